@@ -1,0 +1,66 @@
+"""Numbers as Chinese policy text prints them: 1.2万, 五十万, 百亿, 二〇二一, 两."""
+
+from __future__ import annotations
+
+DIGITS = {
+    "零": 0, "〇": 0, "○": 0, "Ｏ": 0, "O": 0, "一": 1, "壹": 1, "二": 2, "贰": 2, "两": 2, "三": 3, "叁": 3,
+    "四": 4, "肆": 4, "五": 5, "伍": 5, "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9,
+}  # fmt: skip
+TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+MYRIADS = {"万": 10**4, "亿": 10**8}
+SCALES = {**TENS, **MYRIADS}
+
+
+def read_number(text: str) -> float:
+    """The value of a printed number: 500, 1,000, 1.2万亿, 五十万, 百亿, 3千. ValueError when it is none.
+
+    >>> read_number("1.2万亿"), read_number("五十"), read_number("百亿"), read_number("1,500")
+    (1200000000000.0, 50.0, 10000000000.0, 1500.0)
+    """
+    total = section = 0.0
+    digits = ""
+    current: float | None = None
+    seen = False
+    for char in text:
+        if char.isdigit() or char in ".．,，":
+            if char not in ",，":
+                digits += "." if char in ".．" else char
+            continue
+        if digits:
+            current, digits, seen = float(digits), "", True
+        if char in DIGITS:
+            # 一九八〇 is read digit by digit; 一百二 would be colloquial and does not occur in print.
+            current = DIGITS[char] if current is None or char in "零〇" else current * 10 + DIGITS[char]
+            seen = True
+        elif char in TENS:
+            section += (1 if current is None else current) * TENS[char]
+            current, seen = None, True
+        elif char in MYRIADS:
+            section += current or 0
+            scale = MYRIADS[char]
+            # 万亿 multiplies what is already there; 百亿三千万 adds.
+            if section:
+                total = (total + section) * scale if total and total < scale else total + section * scale
+            else:
+                total = (total or 1) * scale
+            section, current, seen = 0.0, None, True
+        elif not char.isspace():
+            raise ValueError(f"not a number: {text!r}")
+    if digits:
+        current, seen = float(digits), True
+    if not seen:
+        raise ValueError(f"not a number: {text!r}")
+    return round(total + section + (current or 0), 6)
+
+
+def read_decimal_words(text: str) -> float:
+    """Chinese numerals with 点: 十二点五 → 12.5. ValueError when it is no number."""
+    whole, point, fraction = text.partition("点")
+    if not point:
+        return read_number(text)
+    return read_number(whole) + float("0." + "".join(str(DIGITS[char]) for char in fraction if char in DIGITS))
+
+
+def read_year(text: str) -> int:
+    """The four digits of a year, Arabic or Chinese: 二〇二一 → 2021."""
+    return int("".join(str(DIGITS.get(char, char)) for char in text if not char.isspace()))
