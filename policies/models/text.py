@@ -1,0 +1,22 @@
+"""What Document and Provision share: which of their words a person wrote, and which the machine read."""
+
+from django.db import models
+
+
+class ReadByMachine(models.Model):
+    """Beside each field a person can edit stands the value the machine read last.
+
+    `machine[field] == getattr(self, field)` means nobody has edited it. Import writes `machine` and, where the
+    person's value differs and the file has changed too, leaves the new reading in `conflicts` for decision.
+    """
+
+    machine = models.JSONField("机器读到的值", default=dict, blank=True, editable=False)
+    conflicts = models.JSONField("待决定的新读数", default=dict, blank=True, editable=False)
+    updated_at = models.DateTimeField("更新时间", auto_now=True, db_index=True)
+
+    class Meta:
+        abstract = True
+
+    def edited_fields(self) -> list[str]:
+        """Names of the fields whose value a person wrote."""
+        return [name for name, read in self.machine.items() if getattr(self, name) != read]

@@ -1,0 +1,3 @@
+"""Addresses of documents, provisions, units, amounts and deadlines."""
+
+urlpatterns = []

@@ -1,0 +1,3 @@
+"""Addresses of the search page, suggestions and the search API."""
+
+urlpatterns = []
