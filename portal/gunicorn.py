@@ -1,0 +1,14 @@
+"""How `make run` serves: two processes with threads on 127.0.0.1; a proxy with HTTPS stands in front of it."""
+
+import os
+
+bind = f"127.0.0.1:{os.environ.get('PORT') or '8000'}"
+workers = int(os.environ.get("WEB_WORKERS") or "2")
+threads = 4
+worker_class = "portal.gunicorn_worker.Worker"
+timeout = 60
+accesslog = "-" if os.environ.get("ACCESS_LOG") else None
+
+
+def when_ready(server):
+    server.log.info("打开 http://%s/ 查看网站，http://%s/admin/ 进入管理后台（Ctrl+C 停止）", bind, bind)

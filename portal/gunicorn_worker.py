@@ -1,0 +1,31 @@
+"""gunicorn's threaded worker, which answers an address that is too long with a page that helps."""
+
+import socket
+
+from django.template.loader import render_to_string
+from gunicorn.http.errors import LimitRequestLine
+from gunicorn.workers.gthread import ThreadWorker
+
+#: How much of an over-long request is read and thrown away, so that the client gets to read the answer.
+DRAINED_BYTES = 1 << 20
+
+
+class Worker(ThreadWorker):
+    def handle_error(self, req, client, addr, exc):
+        if not isinstance(exc, LimitRequestLine):
+            return super().handle_error(req, client, addr, exc)
+        page = render_to_string("414.html").encode()
+        head = (
+            "HTTP/1.1 414 URI Too Long\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n"
+            "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'\r\n"
+            f"X-Content-Type-Options: nosniff\r\nContent-Length: {len(page)}\r\n\r\n"
+        )
+        try:
+            client.sendall(head.encode() + page)
+            client.shutdown(socket.SHUT_WR)
+            client.settimeout(2)
+            left = DRAINED_BYTES
+            while left > 0 and (read := client.recv(65536)):
+                left -= len(read)
+        except OSError:
+            self.log.debug("client of an over-long address went away")
