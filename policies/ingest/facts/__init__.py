@@ -2,24 +2,50 @@
 
 from __future__ import annotations
 
-from policies.ingest.parsed import Deadline, Facts, Validity
+from policies.ingest.facts.citations import find_citations, find_references
+from policies.ingest.facts.dates import DATE, date_spans, find_deadlines, read_date
+from policies.ingest.facts.durations import find_durations
+from policies.ingest.facts.validity import read_interpreter, read_validity, validity_spans
+from policies.ingest.parsed import Deadline, Facts
+
+__all__ = ["completion_deadline", "extract_facts", "read_interpreter", "read_validity"]
 
 
 def extract_facts(heading: str, text: str, kind: str = "") -> Facts:
-    """All facts of one provision. `kind` is the provision's kind ("closing", "article", …)."""
-    return Facts()
+    """All facts of one provision, the heading's before the text's; `field[start:end] == surface` for each.
+
+    `kind` is the provision's kind ("closing", "article", …).
+    """
+    facts = Facts()
+    for field, words in (("heading", heading), ("text", text)):
+        if words:
+            _extract(words, field, facts)
+    return facts
 
 
-def read_validity(texts: list[str]) -> Validity:
-    """When the document holds, from the first of `texts` that says so."""
-    return Validity()
-
-
-def read_interpreter(texts: list[str]) -> list[str]:
-    """Bodies named by 由…负责解释, in printed order; [] when none is."""
-    return []
+def _extract(words: str, field: str, facts: Facts) -> None:
+    citations = find_citations(words)
+    titles = [(citation.start, citation.end) for citation in citations]
+    dates = date_spans(words)
+    for found, into in (
+        (find_deadlines(words, [*titles, *validity_spans(words)]) if dates else [], facts.deadlines),
+        (find_durations(words, [*titles, *dates]), facts.durations),
+        (citations, facts.citations),
+        (find_references(words, citations), facts.references),
+    ):
+        for fact in found:
+            fact.field = field
+        into.extend(found)
 
 
 def completion_deadline(line: str) -> Deadline | None:
-    """The date of a 完成时间 line: 2021年6月 → 2021-06, kind completion. None when the line names no date."""
-    return None
+    """The date of a 完成时间 line: 2021年6月 → 2021-06, kind completion; None where the line names no date.
+
+    Offsets count in `line`.
+    """
+    found = None
+    for match in DATE.finditer(line):
+        found = Deadline(match[0], match.start(), match.end(), read_date(match), "completion", rule="completion line")
+        if found.date:
+            return found
+    return found

@@ -1,0 +1,164 @@
+"""Dates by or from which something is to be done: 到2025年, 2021年6月底前, 2019年1月1日至12月31日, 每年6月底前.
+
+A date inside a title, of a past event (…公布) or of the validity clause is no deadline.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policies.ingest.facts.numbers import read_number, read_year
+from policies.ingest.parsed import Deadline
+
+_NUMERALS = "一二三四五六七八九十"
+YEAR = r"(?:(?:19|20)\d{2}|[一二][〇零○ＯO一二三四五六七八九]{3})"
+_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_NUMERALS}])月"
+_DAY = rf"(?:[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+_IN_MONTH = rf"(?:{_DAY}|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)"
+_AFTER_YEAR = rf"(?:{_MONTH}{_IN_MONTH}?|度|年?底|年?末|年?初|上半年|下半年|第?[一二三四1-4]季度末?)"
+_POINT = rf"{YEAR}年{_AFTER_YEAR}?"
+_TO = r"(?:——|—|－|-|–|─|~|～|∼|至|到)"
+_RELATIVE = r"(?:每年|次年|翌年|当年|同年|今年|明年|本年|来年|后年)"
+
+#: The longest date first; a range is one entry with its last day.
+DATE = re.compile(
+    rf"(?<![\d〇零一二三四五六七八九])(?P<first>{YEAR}年?){_TO}(?P<last>{_POINT})"
+    rf"|(?<![\d〇零一二三四五六七八九])(?P<point>{_POINT})(?:起?{_TO}(?P<until>{_POINT}|{_MONTH}{_IN_MONTH}?|{_DAY}))?"
+    rf"|(?P<yearless>{_RELATIVE}?(?<![\d{_NUMERALS}])(?:{_MONTH}{_IN_MONTH}|{_MONTH}(?=前|之前|以前))|{_RELATIVE}年?[底末]|(?<=[，、。；在于])年[底末]|^年[底末])"
+)
+_PARTS = re.compile(
+    rf"(?:(?P<year>{YEAR})年?)?(?:(?P<month>{_MONTH})(?:(?P<day>{_DAY})|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)?"
+    rf"|(?P<day_only>{_DAY})|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度末?|度|年?底|年?末|年?初)?"
+)
+_VALIDITY_WORDS = re.compile(r"施行|实施|执行|生效|有效|为止|废止|失效|试行")
+
+_PLAN = (
+    r"力争|争取|计划|新增|培育|建设|建成|引进|完成|实现|重点|遴选|推广|形成|先行|启动|达到|突破|打造|供应|报批|举办"
+    r"|组织|推动|培训|确保|基本|初步|全面|总体|安排|推进|创建|发展"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One line of the table: which dates it speaks of, the kind they get (None: no deadline), a printed example."""
+
+    name: str
+    kind: str | None
+    before: str
+    after: str
+    example: str
+
+
+#: The first rule that holds decides. `before` ends at the date, `after` begins behind it.
+RULES = [
+    DateRule("number of a document", None, r"", r"第?\d{1,5}号|版|[〕\]]|年?修[订正]|新版|发[〔\[]", "国务院一九八〇年223号文件"),
+    DateRule("date of birth or record", None, r"(?:生于|出生于|成立于|建于|始于)$", r"", "该厂建于1958年"),
+    DateRule(
+        "completed by",
+        "completion",
+        r"(?<!截至)",
+        r"(?:之?前|以前)(?!(?:已|出生|入职|参加|取得|登记|注册|毕业|成立|建成|竣工|签订|发生|颁布|公布|发布|施行|生效|制定|的))",
+        "在2021年6月底前梳理集成套餐130项",
+    ),
+    DateRule("cut-off", "other", r"", r"(?:之?前|以前|之?后|以后)", "1998年12月31日以前已登记的"),
+    DateRule("state reached", None, r"截[至止]$", r"[^。；]{0,12}?(?:已|共有|累计)", "截至2020年底，全市已有"),
+    DateRule("goal by", "target", r"(?:到|力争|争取|截至|截止|确保|力争[到至]|(?<![日月年起\d])至|期末)$", r"", "力争至2025年，全市高新技术企业突破2300家"),
+    DateRule("from", "other", r"", r"(?:度)?(?:起|开始|以来|始)", "从2019年1月1日起，实施"),
+    DateRule(
+        "past event",
+        None,
+        r"",
+        r"[^，。；）)]{0,40}?(?:会议|通过|公布|发布|颁布|批准|批转|印发|修正|修订|审议|签署|签订|成立|召开|通报|加入|以来|发生|讲话|指出|强调|作出|制定|令)",
+        "1998年8月29日第九届全国人民代表大会常务委员会第四次会议通过",
+    ),
+    DateRule("plan for the year", "target", r"(?:目标|任务|计划)[^，。；]{0,6}$", r"", "年度目标2021年"),
+    DateRule("past figure", "other", r"", r"(?:度)?[，,]?(?:[^，。；]{0,6}?(?:已|曾|有|实际|获|取得|被|为)|的|末?在册)", "2020年度有自营出口业绩的企业"),
+    DateRule("plan verb", "target", r"", rf"[，,]?[^。；]{{0,30}}?(?:{_PLAN})", "2021年新增报批工业用地项目75宗"),
+    DateRule("named date", "other", r"", r"", "2019年1月1日至12月31日，困难企业可"),
+]
+_RULES = [(rule, re.compile(rule.before) if rule.before else None, re.compile(rule.after) if rule.after else None) for rule in RULES]
+#: Rules that hold for whole days and months only: 2025年发布100项 is a plan, 2025年3月1日发布 an event.
+_NOT_FOR_YEARS = {"past event"}
+_YEARS_ONLY = {"plan verb", "plan for the year", "past figure"}
+
+
+def find_deadlines(text: str, kept_out: Iterable[tuple[int, int]] = ()) -> list[Deadline]:
+    """Deadlines of `text` in order; dates inside `kept_out` spans (titles, the validity clause) are left out."""
+    if "年" not in text and "月" not in text:
+        return []
+    spans, found = list(kept_out), []
+    for match in DATE.finditer(text):
+        start, end = match.span()
+        if any(a <= start < b for a, b in spans):
+            continue
+        surface = match[0]
+        date = read_date(match)
+        rule = _rule(text, start, end, surface, yearless=match["yearless"] is not None, span=bool(match["until"] or match["first"]))
+        if rule.kind:
+            found.append(Deadline(surface, start, end, date, rule.kind, rule=rule.name))
+    return found
+
+
+def date_spans(text: str) -> list[tuple[int, int]]:
+    """Where dates stand, whatever they mean (a duration is not read inside one)."""
+    return [match.span() for match in DATE.finditer(text)] if "月" in text or "年" in text else []
+
+
+def read_date(match: re.Match) -> str | None:
+    """ISO of a `DATE` match with the printed precision; the last day of a range; None without a year."""
+    if match["first"]:
+        return _iso(match["last"])
+    if match["point"] is None:
+        return None
+    if match["until"]:
+        return _iso(match["until"], inherit=match["point"])
+    return _iso(match["point"])
+
+
+def _iso(point: str, inherit: str = "") -> str | None:
+    parts = _PARTS.match(point)
+    base = _PARTS.match(inherit) if inherit else None
+    year = parts["year"] or (base and base["year"])
+    if not year:
+        return None
+    month, day = parts["month"], parts["day"] or parts["day_only"]
+    if not month and day and base:
+        month = base["month"]
+    if parts["half"]:
+        return f"{read_year(year)}-{'06' if parts['half'] == '上' else '12'}"
+    if parts["quarter"]:
+        return f"{read_year(year)}-{int(read_number(parts['quarter'])) * 3:02d}"
+    iso = f"{read_year(year):04d}"
+    if not month:
+        return iso
+    number = int(read_number(month[:-1]))
+    if not 1 <= number <= 12:
+        return iso
+    iso += f"-{number:02d}"
+    if not day:
+        return iso
+    day_number = int(read_number(day[:-1]))
+    # 2月30日 is a slip of print: the month still holds.
+    if not 1 <= day_number <= calendar.monthrange(int(iso[:4]), number)[1]:
+        return iso
+    return f"{iso}-{day_number:02d}"
+
+
+def _rule(text: str, start: int, end: int, surface: str, *, yearless: bool, span: bool) -> DateRule:
+    before = text[max(0, start - 12) : start]
+    after = text[end : end + 45]
+    whole_year = surface.endswith("年") and "月" not in surface and not span
+    for rule, before_pattern, after_pattern in _RULES:
+        if whole_year and rule.name in _NOT_FOR_YEARS:
+            continue
+        if rule.name in _YEARS_ONLY and ("月" in surface or span):
+            continue
+        if before_pattern and not before_pattern.search(before):
+            continue
+        if after_pattern and not after_pattern.match(after):
+            continue
+        return rule
+    return RULES[-1]

@@ -1,0 +1,52 @@
+"""Every printed length of time: 24个月, 5个工作日, 满两年, 半年, 24小时; not ages, calendar years or ordinals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from policies.ingest.facts.numbers import read_number
+from policies.ingest.parsed import Duration
+
+_COUNT = r"(?:\d{1,4}(?:\.\d{1,2})?|[一二两三四五六七八九十][一二三四五六七八九十百零]{0,5}|半)"
+#: unit as printed → unit of the schema. 月 alone would be a month of the year and needs 个.
+UNITS = {
+    "年": "年", "个月": "月", "周": "周", "星期": "周", "日": "日", "天": "日", "自然日": "日", "日历天": "日",
+    "工作日": "工作日", "小时": "小时",
+}  # fmt: skip
+
+#: 3—12个月 has both ends; 一年半 and 一个半月 their half.
+DURATION = re.compile(
+    rf"(?<![第月\d.．,〇零一二两三四五六七八九十百千])(?P<first>{_COUNT})(?:个?(?:—|－|-|–|~|～|至|到)(?P<last>{_COUNT}))?"
+    r"(?:(?P<half>个半)月|个?(?P<unit>工作日|自然日|日历天|小时|星期|周(?![岁年边围转全期报刊末])"
+    r"|天(?![下津然气空河文山水府台])|日(?![本元报常用前新内瓦]|内瓦|趋|益|程|志|照|期))"
+    r"|个(?P<months>月)|(?P<years>年)(?![级代度龄产版检鉴表货审末初底月轻老长会]|[一二两三四五六七八九十]度)(?P<and_half>半)?)"
+)
+_CALENDAR = re.compile(r"(?:[上下同本某头首末]|个(?=五))$")
+
+
+def find_durations(text: str, dates: Iterable[tuple[int, int]] = ()) -> list[Duration]:
+    """Lengths of time of `text` in order, none inside a date of `dates`; a range counts as its longer end."""
+    spans, found = list(dates), []
+    for match in DURATION.finditer(text):
+        start, end = match.span()
+        if any(a <= start < b for a, b in spans) or not _is_length(text, match):
+            continue
+        last = match["last"] or match["first"]
+        unit = "月" if match["months"] or match["half"] else "年" if match["years"] else UNITS[match["unit"]]
+        value = 0.5 if last == "半" else read_number(last)
+        if match["and_half"] or match["half"]:
+            value += 0.5
+        found.append(Duration(match[0], start, end, value, unit, rule="duration"))
+    return found
+
+
+def _is_length(text: str, match: re.Match) -> bool:
+    start = match.start()
+    if match["years"]:
+        # 2021年, 九八年 and 上一年 are years of the calendar.
+        if match["first"].isdigit() and (len(match["first"]) == 4 or int(match["first"]) > 100):
+            return False
+        if _CALENDAR.search(text[max(0, start - 1) : start]) and match["first"] in ("一", "五", "1"):
+            return False
+    return not (match["unit"] == "日" and match["first"] == "半" and text[start - 1 : start] == "夜")
