@@ -8,6 +8,11 @@ from simple_history.models import HistoricalRecords
 from policies.models.text import ReadByMachine
 
 
+class CollectionManager(models.Manager):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+
 class Collection(models.Model):
     """A printed volume or package that documents came in."""
 
@@ -19,12 +24,17 @@ class Collection(models.Model):
         "Document", verbose_name="牵头文件", on_delete=models.SET_NULL, null=True, blank=True, related_name="leads"
     )
 
+    objects = CollectionManager()
+
     class Meta:
         verbose_name = verbose_name_plural = "汇编"
         ordering = ["title"]
 
     def __str__(self):
         return self.title
+
+    def natural_key(self):
+        return (self.slug,)
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -33,8 +43,18 @@ class DocumentQuerySet(models.QuerySet):
         return self.filter(state=Document.State.PUBLISHED)
 
 
+class DocumentManager(models.Manager.from_queryset(DocumentQuerySet)):
+    """The documents of the base: stubs, which are only cited, are no documents of the base."""
+
+    def get_queryset(self):
+        return super().get_queryset().exclude(state=Document.State.STUB)
+
+
 class Document(ReadByMachine):
-    """One policy document. Its validity status is computed when asked (policies/validity.py), never stored."""
+    """One policy document. Its validity status is computed when asked (policies/validity.py), never stored.
+
+    `Document.objects` leaves out the stubs, `Document.everything` holds them too; a foreign key reaches both.
+    """
 
     class State(models.TextChoices):
         DRAFT = "draft", "草稿"
@@ -50,6 +70,13 @@ class Document(ReadByMachine):
     title = models.CharField("标题", max_length=500)
     slug = models.SlugField("网址名", max_length=60, unique=True)
     kind = models.CharField("文种", max_length=20, blank=True, db_index=True)
+    place = models.CharField(
+        "地区",
+        max_length=60,
+        blank=True,
+        db_index=True,
+        help_text="如 泉州市；文中“市科技局”等简称按此地区认定；全国性文件留空",
+    )
     document_number = models.CharField("发文字号", max_length=100, blank=True, db_index=True)
     signed_on = models.DateField("成文日期", null=True, blank=True)
     printed_on = models.DateField("印发日期", null=True, blank=True)
@@ -76,12 +103,14 @@ class Document(ReadByMachine):
     created_at = models.DateTimeField("建立时间", auto_now_add=True)
     published_at = models.DateTimeField("上线时间", null=True, blank=True)
 
-    objects = DocumentQuerySet.as_manager()
+    objects = DocumentManager()
+    everything = DocumentQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["machine", "conflicts"], verbose_name="历史")
 
     class Meta:
         verbose_name = verbose_name_plural = "政策文件"
         ordering = ["collection_id", "position", "id"]
+        permissions = [("publish_document", "可以发布和撤下政策文件")]
 
     def __str__(self):
         return self.title

@@ -36,7 +36,7 @@ class Fact(models.Model):
     field = models.CharField("所在", max_length=8, choices=Place, default=Place.TEXT)
     start = models.PositiveIntegerField("起")
     end = models.PositiveIntegerField("止")
-    surface = models.CharField("原文", max_length=300)
+    surface = models.TextField("原文")
     rule = models.CharField("识别规则", max_length=60, blank=True)
     state = models.CharField("核对", max_length=10, choices=State, default=State.AUTO, db_index=True)
     decided_by = models.ForeignKey(
@@ -108,15 +108,15 @@ class Amount(Fact):
         "phrase",
     )  # fmt: skip
 
-    phrase = models.CharField("带限定的短语", max_length=300, blank=True)
+    phrase = models.TextField("带限定的短语", blank=True)
     value = models.DecimalField("数值", max_digits=24, decimal_places=4)
     value_max = models.DecimalField("上限值", max_digits=24, decimal_places=4, null=True, blank=True)
     unit = models.CharField("单位", max_length=10)
     per = models.CharField("每", max_length=20, blank=True)
     qualifier = models.CharField("限定", max_length=8, choices=Qualifier, default=Qualifier.EXACT)
     role = models.CharField("作用", max_length=10, choices=Role, default=Role.OTHER, db_index=True)
-    condition = models.CharField("条件", max_length=500, blank=True)
-    beneficiary = models.CharField("对象", max_length=300, blank=True)
+    condition = models.TextField("条件", blank=True)
+    beneficiary = models.TextField("对象", blank=True)
     group = models.PositiveSmallIntegerField("同组", null=True, blank=True)
     unparsed = models.BooleanField("分档未能对应", default=False)
     audiences = models.ManyToManyField(Audience, verbose_name="适用对象", blank=True, related_name="amounts")

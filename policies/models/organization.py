@@ -1,5 +1,6 @@
 """An organization (单位), the names it goes by, and what it is responsible for."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
@@ -39,6 +40,13 @@ class Organization(models.Model):
     merged_into = models.ForeignKey(
         "self", verbose_name="并入", on_delete=models.PROTECT, null=True, blank=True, related_name="merged"
     )
+    place = models.CharField(
+        "地区",
+        max_length=60,
+        blank=True,
+        db_index=True,
+        help_text="如 泉州市；简称“市科技局”只在本地区的文件里指这个单位",
+    )
     note = models.TextField("说明", blank=True)
 
     objects = OrganizationManager()
@@ -59,17 +67,20 @@ class Organization(models.Model):
 
 
 class OrganizationNameManager(models.Manager):
-    def get_by_natural_key(self, name):
-        return self.get(name=name)
+    def get_by_natural_key(self, organization, name):
+        return self.get(organization__name=organization, name=name)
 
 
 class OrganizationName(models.Model):
-    """Another name of an organization: short (市科技局), former or otherwise; unique over the base."""
+    """Another name of an organization: short (市科技局), former or otherwise.
+
+    Every city has a 市科技局, so a name is unique within the place of its organization, not over the base.
+    """
 
     organization = models.ForeignKey(
         Organization, verbose_name="单位", on_delete=models.CASCADE, related_name="other_names"
     )
-    name = models.CharField("简称或别名", max_length=200, unique=True)
+    name = models.CharField("简称或别名", max_length=200, db_index=True)
     is_short = models.BooleanField("页面上用作简称", default=False)
 
     objects = OrganizationNameManager()
@@ -77,12 +88,23 @@ class OrganizationName(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "简称与别名"
         ordering = ["-is_short", "name"]
+        constraints = [models.UniqueConstraint(fields=["organization", "name"], name="one_name_once_per_organization")]
 
     def __str__(self):
         return self.name
 
     def natural_key(self):
-        return (self.name,)
+        return (self.organization.name, self.name)
+
+    natural_key.dependencies = ["policies.organization"]
+
+    def clean(self):
+        if not self.organization_id:
+            return
+        same = OrganizationName.objects.filter(name=self.name, organization__place=self.organization.place)
+        other = same.exclude(organization_id=self.organization_id).first()
+        if other:
+            raise ValidationError({"name": f"“{self.name}”在同一地区已是“{other.organization}”的名称"})
 
 
 class Responsibility(models.Model):

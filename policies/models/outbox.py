@@ -5,6 +5,8 @@ writes the queue, and nothing but the search app's drain empties it.
 """
 
 from collections.abc import Iterable
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import models, transaction
 from django.dispatch import Signal
@@ -34,8 +36,35 @@ def queue_provisions(provision_ids: Iterable[int]) -> int:
     if not tasks:
         return 0
     IndexTask.objects.bulk_create(tasks, batch_size=1000)
-    transaction.on_commit(lambda: index_queued.send(sender=IndexTask))
+    transaction.on_commit(_tell_index)
     return len(tasks)
+
+
+@contextmanager
+def one_signal():
+    """Within this block many transactions may queue; `index_queued` is sent once, when the block ends.
+
+    For a big import: the drain sees the whole queue and may rebuild the index instead of renewing row by row.
+    """
+    told: list[bool] = []
+    token = _held.set(told)
+    try:
+        yield
+    finally:
+        _held.reset(token)
+        if told:
+            _tell_index()
+
+
+_held: ContextVar[list[bool] | None] = ContextVar("held signal", default=None)
+
+
+def _tell_index() -> None:
+    told = _held.get()
+    if told is None:
+        index_queued.send(sender=IndexTask)
+    else:
+        told.append(True)
 
 
 def queue_subtree(provision: Provision) -> int:
