@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from policies.ingest.facts.amounts import scan_amounts
 from policies.ingest.facts.citations import find_citations, find_references
 from policies.ingest.facts.dates import DATE, date_spans, find_deadlines, read_date
 from policies.ingest.facts.durations import find_durations
+from policies.ingest.facts.ladders import read_particulars
+from policies.ingest.facts.qualifiers import qualify
+from policies.ingest.facts.roles import weigh_roles
 from policies.ingest.facts.validity import read_interpreter, read_validity, validity_spans
-from policies.ingest.parsed import Deadline, Facts
+from policies.ingest.parsed import Amount, Citation, Deadline, Facts
 
 __all__ = ["completion_deadline", "extract_facts", "read_interpreter", "read_validity"]
 
@@ -16,18 +20,33 @@ def extract_facts(heading: str, text: str, kind: str = "") -> Facts:
 
     `kind` is the provision's kind ("closing", "article", …).
     """
-    facts = Facts()
+    facts, groups = Facts(), [0]
     for field, words in (("heading", heading), ("text", text)):
         if words:
-            _extract(words, field, facts)
+            _extract(words, field, facts, groups)
     return facts
 
 
-def _extract(words: str, field: str, facts: Facts) -> None:
+def find_amounts(text: str, citations: list[Citation] = (), groups: list[int] | None = None) -> list[Amount]:
+    """Amounts of one text in order, with qualifier, role and particulars; none inside a title of `citations`."""
+    amounts = scan_amounts(text)
+    if citations:
+        amounts = [
+            amount for amount in amounts if not any(title.start <= amount.start < title.end for title in citations)
+        ]
+    if amounts:
+        qualify(text, amounts)
+        weigh_roles(text, amounts)
+        read_particulars(text, amounts, groups or [0])
+    return amounts
+
+
+def _extract(words: str, field: str, facts: Facts, groups: list[int]) -> None:
     citations = find_citations(words)
     titles = [(citation.start, citation.end) for citation in citations]
     dates = date_spans(words)
     for found, into in (
+        (find_amounts(words, citations, groups), facts.amounts),
         (find_deadlines(words, [*titles, *validity_spans(words)]) if dates else [], facts.deadlines),
         (find_durations(words, [*titles, *dates]), facts.durations),
         (citations, facts.citations),

@@ -56,6 +56,8 @@ class DateRule:
 RULES = [
     DateRule("number of a document", None, r"", r"第?\d{1,5}号|版|[〕\]]|年?修[订正]|新版|发[〔\[]", "国务院一九八〇年223号文件"),
     DateRule("date of birth or record", None, r"(?:生于|出生于|成立于|建于|始于)$", r"", "该厂建于1958年"),
+    DateRule("term in a title", None, r"[（(]$", r"[）)]$", "行动方案（2026—2028年）"),
+    DateRule("date line", None, r"^[（(]?$", r"[）)]?$", "2023年8月9日"),
     DateRule(
         "completed by",
         "completion",
@@ -148,8 +150,8 @@ def _iso(point: str, inherit: str = "") -> str | None:
 
 
 def _rule(text: str, start: int, end: int, surface: str, *, yearless: bool, span: bool) -> DateRule:
-    before = text[max(0, start - 12) : start]
-    after = text[end : end + 45]
+    before = text[max(0, start - 12) : start].rpartition("\n")[2]
+    after = text[end : end + 45].partition("\n")[0]
     whole_year = surface.endswith("年") and "月" not in surface and not span
     for rule, before_pattern, after_pattern in _RULES:
         if whole_year and rule.name in _NOT_FOR_YEARS:

@@ -1,0 +1,195 @@
+"""Where amounts stand and what they are worth: money, percentages, ratios, areas, ranges, lists with one unit.
+
+Only surfaces, values and units are read here; qualifiers.py, roles.py and ladders.py read the words round them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policies.ingest.facts.numbers import read_decimal_words, read_number
+from policies.ingest.parsed import Amount
+
+_NUMBER = r"\d{1,15}(?:,\d{3}(?!\d)){0,5}(?:[.．]\d{1,6})?"
+_SCALE = r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|百|千|十)"
+_NUMERALS = "一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟"
+_WORD_NUMBER = rf"[{_NUMERALS}]{{1,16}}"
+_TO = r"(?:——|—|－|-|–|─|~|～|∼|至|到)"
+_SOME = r"[余多几来]?"
+#: （含） or (含税) between the two ends of a range.
+_INCLUDED = r"(?:[（(]不?含[^（）()]{0,6}[）)])?"
+
+#: unit as printed → unit and factor
+UNITS = {
+    "元": ("元", 1), "元人民币": ("元", 1), "块钱": ("元", 1), "美元": ("美元", 1), "欧元": ("欧元", 1), "日元": ("日元", 1),
+    "港元": ("港元", 1), "港币": ("港元", 1), "英镑": ("英镑", 1), "澳元": ("澳元", 1), "新台币": ("新台币", 1),
+    "%": ("%", 1), "％": ("%", 1), "‰": ("%", 0.1), "个百分点": ("%", 1),
+    "平方米": ("平方米", 1), "平米": ("平方米", 1), "㎡": ("平方米", 1), "亩": ("亩", 1), "公顷": ("公顷", 1),
+    "平方公里": ("平方公里", 1),
+}  # fmt: skip
+_CURRENCY = r"(?:元人民币|元(?![素件旦宵勋化宇谋帅首凶])|块钱|美元|欧元|日元|港元|港币|英镑|澳元|新台币)"
+_UNIT = rf"(?:{_CURRENCY}|[%％‰]|个百分点|平方米|平方公里|平米|㎡|公顷|亩)"
+_WORD_UNIT = rf"(?:{_CURRENCY}|平方米|平方公里|平米|公顷|亩|个百分点)"
+#: 100分之 is no print; 百分之, 千分之, 万分之 → factor to per cent
+PARTS = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01}
+_PART_NUMBER = r"(?:[一二两三四五六七八九十百零]{1,7}(?:点[一二三四五六七八九零]{1,4})?|\d{1,4}(?:[.．]\d{1,4})?)"
+
+AMOUNT = re.compile(
+    # 600元至800元, 5%—20%, 500万元
+    rf"(?<![\d.．])(?P<a>{_NUMBER})\s?(?P<as>{_SCALE})?{_SOME}(?P<az>[万亿])?(?P<au>{_UNIT})"
+    rf"(?:{_INCLUDED}{_TO}(?P<b>{_NUMBER})(?P<bs>{_SCALE})?{_SOME}(?P<bu>{_UNIT}))?"
+    # 30~50万元, 500至3000元, 100万至500万元
+    rf"|(?<![\d.．])(?P<c>{_NUMBER})(?P<cs>{_SCALE})?{_INCLUDED}{_TO}(?P<d>{_NUMBER})(?P<ds>{_SCALE})?{_SOME}(?P<du>{_UNIT})"
+    # 1:1, 3：7, 1∶0.5, 4:3:3
+    r"|(?<![\d.．:：∶])(?P<left>\d{1,3}(?:\.\d{1,2})?)\s?(?:[:：∶]|比)\s?(?P<right>\d{1,3}(?:\.\d{1,2})?)(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){0,3}(?![\d:：∶.])"
+    # 100万 where the words say that it is money
+    rf"|(?<![\d.．])(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.）)：\s]|$|的|以[上下内]|奖|补|资助|[和及或至])"
+    # 百分之五, 千分之三, 百分之五至百分之十
+    rf"|(?P<part>[百千万]分之)(?P<p>{_PART_NUMBER})(?:{_TO}(?P<part2>[百千万]分之)?(?P<q>{_PART_NUMBER}))?"
+    # 五十万元, 百亿元, 五万元至十万元
+    rf"|(?<![{_NUMERALS}第])(?P<w>{_WORD_NUMBER}){_SOME}(?P<wu>{_WORD_UNIT})(?:{_INCLUDED}{_TO}(?P<x>{_WORD_NUMBER}){_SOME}(?P<xu>{_WORD_UNIT}))?"
+    rf"|(?<![{_NUMERALS}第])(?P<y>{_WORD_NUMBER}){_TO}(?P<z>{_WORD_NUMBER}){_SOME}(?P<zu>{_WORD_UNIT})"
+    # 一比一
+    r"|(?P<word_left>[一二三四五六七八九])比(?P<word_right>[一二三四五六七八九])(?=的?比例)"
+)
+#: 10、20、30万元: numbers that share the unit of the last one.
+_SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
+_ONE = re.compile(_NUMBER)
+_MONEY_WORDS = re.compile(
+    r"不超过|不高于|不低于|不少于|最高|金额|资金|额度|奖|补|资助|支持|扶持|投资|费|产值|销售|收入|利润|税|要求|注册资本|到资|元"
+)
+_BARE_SCALE_LEAD = re.compile(r"(?:超|超过|过|破|突破|达|达到|近|逾|上|数)$")
+_RATIO_LEAD = re.compile(r"(?:按|按照|以|比例为?|配套|分担|分摊|承担)[^，。；]{0,14}$")
+_RATIO_FOLLOW = re.compile(r"(?:的?比例|的?配套|的?标准|比率|给予|分担|分摊|承担|配比|跟投|予以)")
+_MAP_SCALE = re.compile(r"比例尺|地形图|(?:的)?[^，。；]{0,4}图")
+
+
+@dataclass(slots=True)
+class _Read:
+    start: int
+    end: int
+    value: float
+    value_max: float | None
+    unit: str
+    rule: str
+
+
+def scan_amounts(text: str) -> list[Amount]:
+    """Every amount of `text` in order, with surface, value, value_max and unit; the rest is left at its default."""
+    found: list[Amount] = []
+    for match in AMOUNT.finditer(text):
+        for read in _read(text, match, found):
+            found.append(
+                Amount(text[read.start : read.end], read.start, read.end, read.value, read.unit,
+                       value_max=read.value_max, rule=read.rule)
+            )  # fmt: skip
+    return found
+
+
+def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
+    start, end = match.span()
+    kind = match.lastgroup
+    if match["a"]:
+        return _single_or_range(text, match)
+    if match["c"]:
+        unit, factor = UNITS[match["du"]]
+        scale = match["ds"] or ""
+        low = read_number(match["c"] + (match["cs"] or scale)) * factor
+        high = read_number(match["d"] + scale) * factor
+        return [_Read(start, end, _round(low), _round(high), unit, "range")] if high > low else []
+    if match["left"]:
+        return _ratio(text, match)
+    if match["bare"]:
+        window = text[max(0, start - 18) : start]
+        clause = re.split(r"[，。；]", window)[-1]
+        if not _MONEY_WORDS.search(clause) and not (found and start - found[-1].end < 6 and found[-1].unit == "元"):
+            return []
+        return [_Read(start, end, read_number(match["bare"] + match["bare_scale"]), None, "元", "money without 元")]
+    if match["part"]:
+        low = read_decimal_words(match["p"].replace("．", ".")) if not match["p"][0].isdigit() else float(match["p"])
+        low = _round(low * PARTS[match["part"]])
+        if not match["q"]:
+            return [_Read(start, end, low, None, "%", "percentage in words")]
+        high = read_decimal_words(match["q"]) if not match["q"][0].isdigit() else float(match["q"])
+        high = _round(high * PARTS[match["part2"] or match["part"]])
+        return [_Read(start, end, low, high, "%", "range")] if high > low else [_Read(start, match.end("p"), low, None, "%", "percentage in words")]
+    if match["word_left"]:
+        return [_Read(start, end, read_number(match["word_left"]), read_number(match["word_right"]), "ratio", "ratio")]
+    return _in_words(text, match, kind)
+
+
+def _single_or_range(text: str, match: re.Match) -> list[_Read]:
+    start = match.start()
+    unit, factor = UNITS[match["au"]]
+    value = _round(read_number(match["a"] + (match["as"] or "") + (match["az"] or "")) * factor)
+    if match["b"]:
+        unit2, factor2 = UNITS[match["bu"]]
+        high = _round(read_number(match["b"] + (match["bs"] or "")) * factor2)
+        if unit2 == unit and high > value:
+            return [_Read(start, match.end(), value, high, unit, "range")]
+        return [
+            _Read(start, match.end("au"), value, None, unit, _rule(unit)),
+            _Read(match.start("b"), match.end(), high, None, unit2, _rule(unit2)),
+        ]
+    reads = []
+    if start and text[start - 1] in "、/和":
+        window = max(0, start - 60)
+        shared = _SHARED.search(text[window:start])
+        if shared:
+            scale = (match["as"] or "") + (match["az"] or "")
+            for one in _ONE.finditer(shared[0]):
+                offset = window + shared.start()
+                reads.append(
+                    _Read(offset + one.start(), offset + one.end(), _round(read_number(one[0] + scale) * factor), None, unit, "list with one unit")
+                )
+    # A number of 13 digits with a unit is a slip of the print, not an amount anyone pays.
+    return [*reads, _Read(start, match.end(), value, None, unit, _rule(unit))]
+
+
+def _ratio(text: str, match: re.Match) -> list[_Read]:
+    start, end = match.span()
+    before, after = text[max(0, start - 16) : start], text[end : end + 12]
+    if _MAP_SCALE.match(after) or before.endswith("比例尺"):
+        return []
+    if not _RATIO_LEAD.search(before) and not _RATIO_FOLLOW.match(after):
+        return []
+    left, right = float(match["left"]), float(match["right"])
+    return [_Read(start, end, left, right, "ratio", "ratio")]
+
+
+def _in_words(text: str, match: re.Match, kind: str | None) -> list[_Read]:
+    start, end = match.span()
+    if match["y"]:
+        unit, factor = UNITS[match["zu"]]
+        low_words, high = match["y"], read_number(match["z"]) * factor
+        # 三至五万元: the scale is printed once.
+        scale = match["z"][-1] if match["z"][-1] in "万亿" and low_words[-1] not in "万亿" else ""
+        low = read_number(low_words + scale) * factor
+        return [_Read(start, end, low, high, unit, "range")] if high > low else []
+    words, unit = match["w"], UNITS[match["wu"]][0]
+    if len(words) == 1 and (
+        (words in "十百千万亿" and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start]) and not text.startswith("以上", end))
+        or (unit == "元" and text[end : end + 1] in ("”", "制", "结", "论", "区", "方", "次", "桥", "里", "格", "醇", "店"))
+        or (unit == "亩" and words in "百千万十" and text[end : end + 1] in "方良")
+    ):
+        return []
+    value = read_number(words) * UNITS[match["wu"]][1]
+    if match["x"]:
+        high, high_unit = read_number(match["x"]) * UNITS[match["xu"]][1], UNITS[match["xu"]][0]
+        if high_unit == unit and high > value:
+            return [_Read(start, end, value, high, unit, "range")]
+        return [
+            _Read(start, match.end("wu"), value, None, unit, "amount in words"),
+            _Read(match.start("x"), end, high, None, high_unit, "amount in words"),
+        ]
+    return [_Read(start, end, value, None, unit, "amount in words")]
+
+
+def _rule(unit: str) -> str:
+    return {"%": "percentage", "平方米": "area", "亩": "area", "公顷": "area", "平方公里": "area"}.get(unit, "money")
+
+
+def _round(value: float) -> float:
+    """Factors of per mille leave dust behind the sixth place."""
+    return round(value, 6)

@@ -1,0 +1,116 @@
+"""Exact, max, min, range or approx: the word that bounds an amount, before it, behind it, or before its list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policies.ingest.parsed import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class QualifierRule:
+    """One line of a table: the words (a pattern), what may stand between them and the amount, a printed example."""
+
+    name: str
+    qualifier: str
+    words: str
+    between: str
+    example: str
+
+
+#: A noun: 不超过企业展位费的50%. No number, no comma, no verb that starts anew.
+_NOUN = r"[^，。；：,;、\d给奖补按予]{0,24}"
+#: After 最高 and 不超过 a verb may come: 最高可按照投资金额的50%, 不超过给予.
+_PHRASE = r"[^，。；：,;\d]{0,30}"
+_NOTHING = r""
+
+#: Words before an amount: of those that reach it, the last decides.
+BEFORE = [
+    QualifierRule("不超过", "max", r"不得?超过|不能超过|未超过|不超出|不突破|不得?高于|不得?多于|不得?大于|限于", _PHRASE, "按不超过企业展位费的50%给予补助"),
+    QualifierRule("最高", "max", r"(?<!创)(?:最高|最多|至多|最大|上限|封顶)(?!级别|人民|等级|院|学历|层)", _PHRASE, "最高可按照投资金额的50%"),
+    QualifierRule("不低于", "min", r"不得?低于|不得?少于|不得?小于|不亚于|至少|最低(?=不|为|达|给|补|奖|\d)", _NOUN, "亩均投资强度不低于200万元"),
+    QualifierRule("不足", "max", r"不足|未满|不满|未达到?|未超|不到", r"[^，。；：,;、\d]{0,6}", "不足5万元的"),
+    QualifierRule("低于", "max", r"低于|少于|小于", _NOUN, "净资产低于注册资本的90%时"),
+    QualifierRule("超过", "min", r"超过|高于|大于|多于|超出(?!部分|额|的)|突破", _NOUN, "产值首次超过10亿元"),
+    QualifierRule("达到", "min", r"达到|达|增至|(?<![届期])满", r"(?!成|标)[^，。；：,;、\d给奖补按予]{0,24}", "人员数量达到现有职工人数25%"),
+    QualifierRule("超", "min", r"超|逾|破|(?<![通经不超])过", _NOTHING, "产值超百亿元民营企业"),
+    QualifierRule("约", "approx", r"大约|约为?|将近|接近|近", _NOTHING, "约500万元"),
+]
+#: Words behind an amount.
+AFTER = [
+    QualifierRule("以上", "min", r"(?:及|和|或|的)?(?:其)?以上|起(?![始征点诉])", "", "50%以上的"),
+    QualifierRule("以下", "max", r"(?:及|或)?以下|(?:及|或)?[以之]内|内(?![资地外部销控需])|封顶|为上限|为限", "", "100万元以下"),
+    QualifierRule("左右", "approx", r"左右|上下(?!限|游)", "", "30万元左右"),
+]
+#: 在5%代偿率内
+_WITHIN = re.compile(r"[^，。；\d]{0,6}(?:以|之)?内")
+_WITHIN_LEAD = re.compile(r"(?:控制)?在$")
+_INCLUDED = r"(?:（[^（）]{0,10}）|\([^()]{0,10}\))?"
+_CUES = re.compile("|".join(f"(?P<r{number}>{rule.words})" for number, rule in enumerate(BEFORE)))
+_BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
+_RANGE_END = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到、]?$")
+_AFTER = [(rule, re.compile(rf"{_INCLUDED}(?:{rule.words})")) for rule in AFTER]
+_SOME = re.compile(r"[余多几]")
+#: Between two amounts of one list: 最高50万元、25万元; 最高一等奖50万元、二等奖30万元.
+LIST_JOINT = re.compile(
+    r"(?:[（(][^（）()]{0,16}[）)])?(?:[、/]|和|及|以及|或者?|与|[，,](?=[\d一二两三四五六七八九]))[^，。；：,;、\d给奖补按予不超最达以]{0,8}(?:等奖)?"
+)
+
+
+def qualify(text: str, amounts: list[Amount]) -> None:
+    """Set `qualifier` and the start of the qualifying words in place, for the amounts of one text in order.
+
+    Source: SCHEMA.md, key `qualifier`; one qualifier governs a whole list.
+    """
+    floor = 0
+    carried: str | None = None
+    for index, amount in enumerate(amounts):
+        own = "range" if amount.value_max is not None and amount.unit != "ratio" else None
+        after = own or _after(text, amount.start, amount.end)
+        before = own or _before(text, floor, amount.start)
+        joined = index > 0 and LIST_JOINT.fullmatch(text[floor : amount.start]) is not None
+        if own:
+            amount.qualifier = own
+        elif index and _RANGE_END.search(text[floor : amount.start]) and re.search(r"以上[^，。；、]{0,3}[至到]?$|以上$", text[floor : amount.start]):
+            # 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
+            amount.qualifier = after if after in ("max",) else "max" if not after else after
+        else:
+            amount.qualifier = after or before or (carried if joined and carried else None) or _approximate(amount)
+        carried = before or (carried if joined else None)
+        if joined and after and not before:
+            _spread_back(text, amounts, index, after)
+        floor = amount.end
+
+
+def _before(text: str, floor: int, start: int) -> str | None:
+    window = text[max(floor, start - 44) : start]
+    found = None
+    for cue in _CUES.finditer(window):
+        number = int(cue.lastgroup[1:])
+        if _BETWEEN[number].match(window, cue.end()):
+            found = BEFORE[number].qualifier
+    return found
+
+
+def _after(text: str, start: int, end: int) -> str | None:
+    tail = text[end : end + 18]
+    for rule, pattern in _AFTER:
+        if pattern.match(tail):
+            return rule.qualifier
+    if _WITHIN.match(tail) and _WITHIN_LEAD.search(text[max(0, start - 3) : start]):
+        return "max"
+    return None
+
+
+def _spread_back(text: str, amounts: list[Amount], index: int, qualifier: str) -> None:
+    """100万元、200万元以上: the word behind the last bounds the list, unless an item has its own."""
+    while index and LIST_JOINT.fullmatch(text[amounts[index - 1].end : amounts[index].start]):
+        index -= 1
+        if amounts[index].qualifier != "exact" or amounts[index].unit != amounts[index + 1].unit:
+            return
+        amounts[index].qualifier = qualifier
+
+
+def _approximate(amount: Amount) -> str:
+    return "approx" if _SOME.search(amount.surface) else "exact"
