@@ -56,7 +56,8 @@ class DateRule:
 RULES = [
     DateRule("number of a document", None, r"", r"第?\d{1,5}号|版|[〕\]]|年?修[订正]|新版|发[〔\[]", "国务院一九八〇年223号文件"),
     DateRule("date of birth or record", None, r"(?:生于|出生于|成立于|建于|始于)$", r"", "该厂建于1958年"),
-    DateRule("term in a title", None, r"[（(]$", r"[）)]$", "行动方案（2026—2028年）"),
+    DateRule("term in a title", None, r"[（(]$", r"[）)](?:$|的|》)", "行动方案（2026—2028年）"),
+    DateRule("date in brackets", None, r"[（(]$", r"[）)]", "实施意见（2023年2月8日）"),
     DateRule("date line", None, r"^[（(]?$", r"[）)]?$", "2023年8月9日"),
     DateRule(
         "completed by",
@@ -83,7 +84,7 @@ RULES = [
 ]
 _RULES = [(rule, re.compile(rule.before) if rule.before else None, re.compile(rule.after) if rule.after else None) for rule in RULES]
 #: Rules that hold for whole days and months only: 2025年发布100项 is a plan, 2025年3月1日发布 an event.
-_NOT_FOR_YEARS = {"past event"}
+_NOT_FOR_YEARS = {"past event", "date in brackets"}
 _YEARS_ONLY = {"plan verb", "plan for the year", "past figure"}
 
 

@@ -23,23 +23,30 @@ PER_AFTER = re.compile(
     r"(?:[/·每.]\s?(?P<second>人|月|年|天|日|次))?"
 )
 _PER_BEFORE = [(per, re.compile(words)) for per, words, _ in PER_BEFORE]
+_PER_THING = re.compile(r"每个(?P<thing>[\u4e00-\u9fff]{2,5}?)(?:给予|奖励|补助|补贴|资助|按)[^，。；]{0,8}$")
 _PER_NOUN = re.compile(r"每(?:成功)?(?:[^，。；\d每]{0,6}1)?(?P<noun>个|家|户|项|场|次|台|辆|吨|套|间|名|件|株|头)[^，。；]{0,12}$")
 
+_HEADS = (
+    r"企业|单位|机构|个人|人才|团队|平台|园区|人员|毕业生|业主|主体|组织|运营商|基地|投资者|高校|院所|商户|农户|居民"
+    r"|学生|劳动者|载体|孵化器|公司|银行|社区|青年|创业者|运营方|组织方|主办方|承办方|申请人|作者|家庭|学校|医院|者|方"
+)
 #: 给予企业30万元, 奖励运营单位5万元, 给予项目业主最高不超过10万元
 _PAID_TO = re.compile(
-    rf"(?:给予|奖励|补助|补贴|资助|支持)(?P<who>[\u4e00-\u9fff（）“”]{{2,16}}?)(?:每[家个人年户场][^，。；]{{0,4}})?(?:一次性|总额|最高|不超过|最多|按|以|按照)?(?:最高)?(?:不超过)?$"
+    rf"(?:给予|奖励|补助|补贴|资助|支持)(?P<who>[\u4e00-\u9fff（）“”]{{0,14}}?(?:{_HEADS}))"
+    r"(?:每[家个人年户场][^，。；]{0,4})?(?:一次性)?(?:总额)?(?:最高)?(?:不超过|最多)?$"
 )
-_NOT_WHO = re.compile(r"^(?:每|一次|最高|不超|总额|适当|相应|分别|累计|奖|补|资金|经费|其|该|的|单个|单家|年|至)")
-#: 对…的企业，给予: whom the sentence begins with
-_FOR = re.compile(r"(?:对于?|凡|为|支持|鼓励)(?P<words>[^。；]{2,120})$")
-_HEADS = r"企业|单位|机构|个人|人才|团队|平台|园区|人员|毕业生|业主|主体|组织|运营商|基地|投资者|高校|院所|商户|农户|居民|学生|劳动者|基金|载体|孵化器|公司|银行|展会|社区|青年|创业者|开发企业"
-_HEAD = re.compile(rf"(?P<who>[\u4e00-\u9fff“”、（）A-Z]{{0,14}}(?:{_HEADS}))(?=[，、（(的]|$)")
+_NOT_WHO = re.compile(r"^(?:每|一次|最高|不超|总额|适当|相应|分别|累计|奖|补|资金|经费|其|该|的|单个|单家|年|至|按)")
+#: 对…的企业，: the head of the phrase that the sentence begins with
+_FOR = re.compile(r"(?:^|[，,：:])(?:对于?|凡|鼓励|支持)(?P<words>[^。；，,]{2,80})")
+_FOR_HEAD = re.compile(rf"(?P<who>[^的，。；、]{{0,12}}(?:{_HEADS}))(?:（[^（）]*）)?的?$")
+_FOR_FIRST = re.compile(rf"^(?:[^，。；的]{{0,10}}的)?(?P<who>[\u4e00-\u9fff]{{0,6}}?(?:{_HEADS}))")
 _SEPARATELY = re.compile(r"分别|依次|分档")
-_ITEMS = re.compile(r"[、/]|以及|和|及|或|与")
+_ITEMS = re.compile(r"[、/]|以及|和|及|或|与|(?<=”)(?=“)")
 _MONEY_ITEM = re.compile(r"\d[\d,.]*(?:[十百千]?[万亿])?元")
 #: 国家级、省级、市级 / 一等奖、二等奖 / A类、B类 / 一、二、三等奖
 _LEVELS = [
     re.compile(r"(?:[“\"]?(?:国家|世界|国际|全国|行业|部|省|市|州|区|县|乡镇|校)(?:级)?[”\"]?(?:（[^（）]{0,6}）)?(?:[^，。；、和及]{0,16}?)?(?:、|和|及|以及|或))+[“\"]?(?:国家|世界|国际|全国|行业|部|省|市|州|区|县|乡镇|校)(?:级|标准)?"),
+    re.compile(r"(?:“[^“”]{1,12}”[级类]?[、和及或]?){2,8}"),
     re.compile(r"(?:(?:第?[一二三四五六七八九特][等类档级层次]{0,2}奖?|[A-EＡ-Ｅ]类?|[“\"]?A{1,5}[”\"]?)(?:、|和|及|或)?){2,8}"),
 ]
 
@@ -81,6 +88,9 @@ def _per(text: str, amount: Amount, before: str) -> str | None:
         if found and len(before) - found.end() <= 24:
             return per
     if amount.qualifier != "max":
+        thing = _PER_THING.search(before)
+        if thing:
+            return thing["thing"]
         noun = _PER_NOUN.search(before)
         if noun:
             return noun["noun"]
@@ -104,23 +114,38 @@ def _phrase(text: str, floor: int, amount: Amount) -> str:
 def _beneficiary(earlier: str, before: str) -> str:
     paid = _PAID_TO.search(before)
     if paid and not _NOT_WHO.match(paid["who"]):
-        return paid["who"].strip("的")
-    lead = _FOR.search(earlier or before)
-    if lead:
-        heads = [match["who"] for match in _HEAD.finditer(lead["words"])]
-        if heads:
-            return re.split(r"[的、]", heads[-1])[-1] or heads[-1]
+        return paid["who"]
+    leads = list(_FOR.finditer(f"{earlier}，{before}" if earlier else before))
+    for lead in reversed(leads):
+        words = re.split(r"给予|予以|分别|按|一次性", lead["words"])[0]
+        found = _FOR_HEAD.search(words) or _FOR_FIRST.search(words)
+        if found:
+            return re.sub(r"^(?:我市|本市|全市|市域内|区域内|辖内|在泉)", "", found["who"])
     each = re.search(r"(?:每家|单家|每个|单个|同一)(?P<who>企业|机构|单位|园区|平台|社区|项目|展会|个人)", before)
     return each["who"] if each else ""
 
 
+_CONDITION_LEAD = re.compile(r"(?:^|[，,：:])(?P<words>(?:其中)?(?:对于?|凡|在|获|被|经|符合|首次|新|年|固定|成功)[^。；]{2,160})$")
+_PAYING = re.compile(rf"给予|予以|分别|奖励|奖补|补助|补贴(?!的)|资助|一次性|按照?|财政|最高|不超过|单[家个]|每[家个户人]")
+
+
 def _condition(earlier: str, before: str) -> str:
-    """The words of the sentence that the amount depends on: from 对, 凡 or 在 to the comma before the amount."""
-    lead = re.search(r"(?:^|[，,：:])(?P<words>(?:对于?|凡|在|获|被|经|符合|首次|新|年|固定)[^。；]{2,120}?)[，,]*$", earlier)
-    if lead:
-        return lead["words"].strip("，,")
-    lead = re.search(r"^(?P<words>(?:对于?|凡)[^，。；]{2,80}?)(?:，|给予|予以|分别|奖励|补助|一次性|按)", before)
-    return lead["words"] if lead else (earlier.split("，")[-1] if earlier.endswith("的") else "")
+    """The words of the sentence that the amount depends on: from 对, 凡 or 在 to where the paying begins."""
+    words = f"{earlier}，{before}" if earlier else before
+    lead = _CONDITION_LEAD.search(words)
+    if not lead:
+        return ""
+    kept = []
+    for piece in re.split(r"[，,]", lead["words"]):
+        paying = _PAYING.search(piece)
+        if kept and re.match(r"按|参照|受益|市级|[市县区]财政|以.{2,30}为基数", piece):
+            break
+        if paying and not piece.endswith("的"):
+            if not kept and paying.start() > 3:
+                kept.append(piece[: paying.start()])
+            break
+        kept.append(piece)
+    return "，".join(piece for piece in kept if piece)
 
 
 def _groups(text: str, amounts: list[Amount], numbers: list[int]) -> None:
@@ -152,6 +177,10 @@ def _same_list(text: str, first: Amount, second: Amount) -> bool:
     return len(gap) <= 26 and first.unit == second.unit and first.role == second.role and LIST_JOINT.fullmatch(gap) is not None
 
 
+#: What stands before the first item of a list: 鼓励企业在“新三板”… → “新三板”
+_FIRST_ITEM = re.compile(r"^.{0,40}(?:在|对于?|获得|认定为|评为|获评|获批)(?=.{2})")
+
+
 def _pair(text: str, ladder: list[Amount]) -> None:
     """Give each amount of a ladder its own condition; where the two lists differ in length, mark all as unparsed."""
     inline = [_own_label(text, amount, ladder[index - 1].end if index else None) for index, amount in enumerate(ladder)]
@@ -161,19 +190,18 @@ def _pair(text: str, ladder: list[Amount]) -> None:
         return
     earlier, before, _, _ = surroundings(text, ladder[0].start, ladder[-1].end)
     place = _SEPARATELY.search(before)
-    if not place and not _SEPARATELY.search(earlier[-24:]):
-        return
+    separately = place is not None or _SEPARATELY.search(earlier[-24:]) is not None
     words = earlier + "，" + (before[: place.start()] if place else before)
     lengths, items = [], None
-    for candidate in _lists(words):
+    for candidate in _lists(words, any_list=separately):
         if len(candidate) == len(ladder):
             items = candidate
             break
         lengths.append(len(candidate))
     if items:
         for amount, item in zip(ladder, items, strict=True):
-            amount.condition = item
-    else:
+            amount.condition = _FIRST_ITEM.sub("", item)
+    elif separately:
         for amount in ladder:
             amount.unparsed = True
 
@@ -188,11 +216,11 @@ def _own_label(text: str, amount: Amount, floor: int | None) -> str:
     return label[1] if label else ""
 
 
-def _lists(words: str):
+def _lists(words: str, *, any_list: bool):
     """The enumerations before a ladder, the nearest first: thresholds, levels, then any list of a clause."""
     clauses = [clause for clause in re.split(r"[，,：:]", words) if clause]
     for clause in reversed(clauses):
-        money = [match[0] for match in _MONEY_ITEM.finditer(clause)]
+        money = [match[0] for match in _MONEY_ITEM.finditer(clause)] if any_list else []
         if len(money) > 1:
             yield money
         for pattern in _LEVELS:
@@ -205,7 +233,7 @@ def _lists(words: str):
                 if len(items) > 1:
                     yield [item if len(item) > 3 else item + _common(tail) for item in items]
         parts = [part for part in _ITEMS.split(clause.strip("的")) if part]
-        if len(parts) > 1:
+        if any_list and len(parts) > 1:
             yield parts
 
 

@@ -15,7 +15,8 @@ from policies.ingest.parsed import Amount
 class RoleCue:
     """One line of the table: where the words stand, the words, which unit they speak of, the role and its weight.
 
-    `side`: `before` and `after` are the amount's own clause, `earlier` and `later` the rest of its sentence.
+    `side`: `before` and `after` are the amount's own clause, `earlier` and `later` the rest of its sentence,
+    `sentence` all of it without the amount.
     `unit`: `%` for percentages and ratios, `元` for money and areas, "" for both.
     """
 
@@ -52,9 +53,15 @@ CUES = [
     RoleCue("before", "元", r"^[（(]?(?:含|不含)$", "threshold", 6, "（含100万元）"),
     RoleCue("before", "元", r"^(?:对|凡|且|或|并且)", "threshold", 2, "对年度纳税额超过500万元的"),
     RoleCue("before", "元", r"(?:产值|年产值|收入|销售)?超$", "threshold", 2, "产值超百亿元民营企业"),
-    RoleCue("before", "", r"(?:力争|争取|确保|目标|预计|突破|实现|完成)", "target", 4, "民营经济增加值突破1.2万亿元"),
+    RoleCue("before", "", r"(?:力争|争取|确保|目标|预计|突破|实现(?!的)|完成(?!后|的))", "target", 6, "民营经济增加值突破1.2万亿元"),
+    RoleCue(
+        "sentence", "", rf"^(?!.{{0,300}}(?:给予|予以|{PAY}))(?=.{{0,200}}(?:力争|争取|(?:到|至)20\d\d年))", "target", 8,
+        "至2023年，力争年交易额超5亿元的供应链平台3个",
+    ),
+    RoleCue("before", "元", r"(?:发行|引进|吸引|带动|撬动|新增|增加值)[^，。；]{0,12}$", "target", 2, "发行债券超过200亿元"),
+    RoleCue("earlier", "", r"(?:力争|争取|(?:到|至)\d{4}年(?:底|末)?，|[”五]期间|[”五]末)", "target", 3, "至2023年，力争新增"),
     RoleCue("before", "元", r"(?:达到?|新增|增加到|增长到)[^，。；]{0,2}$", "target", 2, "规模达8亿元"),
-    RoleCue("earlier", "", r"(?:力争|争取|确保|(?:到|至)\d{4}年|期间|目标)", "target", 3, "到2025年，民营经济增加值突破1.2万亿元"),
+    RoleCue("earlier", "", r"(?:力争|争取|确保|(?:到|至)\d{4}年|目标)", "target", 3, "到2025年，民营经济增加值突破1.2万亿元"),
     RoleCue("before", "元", rf"(?:{_FUND})[^，。；]{{0,12}}$", "other", 4, "授信额度500万元"),
     RoleCue("before", "元", r"(?:总规模|规模|设立|组建|注资|筹集|安排[^，。；]{0,6}资金)[^，。；达]{0,8}$", "other", 6, "设立总规模2亿元的知识产权运营基金"),
     RoleCue("before", "元", r"(?:原要求|原来?的?|原为|由|从原?)$", "other", 8, "原要求30万"),
@@ -71,6 +78,8 @@ CUES = [
     RoleCue("after", "%", r"^(?:（[^（）]{0,8}）)?[^，。；]{0,20}的$|^(?:（[^（）]{0,8}）)?(?:以[上下])?的[^，。；奖补资助扶支比标额]{0,24}(?:企业|单位|项目|团队|机构|平台|园区|人员|主体)|^[^，。；]{0,6}时$", "threshold", 6, "占企业年度销售收入30%以上的，"),
     RoleCue("after", "%", r"^(?:（[^（）]{0,8}）)?以[上下](?:且|并|或|投|的|用于)?", "threshold", 2, "募集资金50%以上投资于我市的"),
     RoleCue("before", "%", r"(?:占比?|比例|比重|持股|人数|达到?|低于|不足|代偿率|超过)[^，。；]{0,12}$", "threshold", 2, "人数比例达30%以上"),
+    RoleCue("before", "%", r"不得?(?:低于|少于|超过|高于)$", "threshold", 1, "面积比例不得低于40%"),
+    RoleCue("before", "%", r"不得(?:低于|少于|超过|高于)", "threshold", 3, "面积比例不得低于40%"),
     RoleCue("before", "%", r"^(?:对|凡|且|或|在)", "threshold", 2, "对年产值增速达20%以上的明星梯队企业"),
     RoleCue("before", "%", r"(?:增速|增长|年均|提高到|提升到|下降到|提升至|提高至|覆盖率|合格率|达标率|完成率|入学率|率|比例|比重)[^，。；]{0,10}$", "target", 2, "研发经费投入年均增长20%以上"),
     RoleCue("before", "%", r"(?:不低于|不得低于|不超过|不得超过|不少于)[^，。；]{0,4}$", "target", 1, "贷款增速不低于40%"),
@@ -116,7 +125,7 @@ def _kind(amount: Amount) -> str:
 
 def _role(text: str, first: Amount, last: Amount) -> str:
     earlier, before, after, later = surroundings(text, first.start, last.end)
-    parts = {"earlier": earlier, "before": before, "after": after, "later": later}
+    parts = {"earlier": earlier, "before": before, "after": after, "later": later, "sentence": earlier + "，" + before + after + "，" + later}
     scores = dict.fromkeys(ROLES, 0)
     kind = _kind(first)
     for cue, pattern in _COMPILED[kind]:
