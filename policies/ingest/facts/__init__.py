@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from policies.ingest.facts.amounts import scan_amounts
 from policies.ingest.facts.citations import find_citations, find_references
-from policies.ingest.facts.dates import DATE, date_spans, find_deadlines, read_date
+from policies.ingest.facts.dates import DATE, find_deadlines, read_date, scan_dates
 from policies.ingest.facts.durations import find_durations
 from policies.ingest.facts.ladders import read_particulars
+from policies.ingest.facts.numbers import number_places
 from policies.ingest.facts.qualifiers import qualify
-from policies.ingest.facts.roles import weigh_roles
+from policies.ingest.facts.roles import surroundings, weigh_roles
 from policies.ingest.facts.validity import read_interpreter, read_validity, validity_spans
-from policies.ingest.parsed import Amount, Citation, Deadline, Facts
+from policies.ingest.parsed import Amount, Deadline, Facts
 
 __all__ = ["completion_deadline", "extract_facts", "read_interpreter", "read_validity"]
 
@@ -27,34 +30,41 @@ def extract_facts(heading: str, text: str, kind: str = "") -> Facts:
     return facts
 
 
-def find_amounts(text: str, citations: list[Citation] = (), groups: list[int] | None = None) -> list[Amount]:
-    """Amounts of one text in order, with qualifier, role and particulars; none inside a title of `citations`."""
-    amounts = scan_amounts(text)
-    if citations:
-        amounts = [
-            amount for amount in amounts if not any(title.start <= amount.start < title.end for title in citations)
-        ]
-    if amounts:
-        qualify(text, amounts)
-        weigh_roles(text, amounts)
-        read_particulars(text, amounts, groups or [0])
-    return amounts
-
-
 def _extract(words: str, field: str, facts: Facts, groups: list[int]) -> None:
+    places = number_places(words)
     citations = find_citations(words)
     titles = [(citation.start, citation.end) for citation in citations]
-    dates = date_spans(words)
+    dates = scan_dates(words, places) if places else []
+    spans = [(start, end) for start, end, _ in dates]
     for found, into in (
-        (find_amounts(words, citations, groups), facts.amounts),
-        (find_deadlines(words, [*titles, *validity_spans(words)]) if dates else [], facts.deadlines),
-        (find_durations(words, [*titles, *dates]), facts.durations),
+        (find_amounts(words, titles, groups, places) if places else [], facts.amounts),
+        (find_deadlines(words, [*titles, *validity_spans(words)], dates) if dates else [], facts.deadlines),
+        (find_durations(words, [*titles, *spans], places) if places else [], facts.durations),
         (citations, facts.citations),
         (find_references(words, citations), facts.references),
     ):
-        for fact in found:
-            fact.field = field
+        if field != "text":
+            for fact in found:
+                fact.field = field
         into.extend(found)
+
+
+def find_amounts(
+    text: str,
+    titles: Sequence[tuple[int, int]] = (),
+    groups: list[int] | None = None,
+    places: list[int] | None = None,
+) -> list[Amount]:
+    """Amounts of one text in order, with qualifier, role and particulars; none inside a span of `titles`."""
+    amounts = scan_amounts(text, places)
+    if titles and amounts:
+        amounts = [amount for amount in amounts if not any(a <= amount.start < b for a, b in titles)]
+    if amounts:
+        qualify(text, amounts)
+        around = [surroundings(text, amount.start, amount.end) for amount in amounts]
+        weigh_roles(text, amounts)
+        read_particulars(text, amounts, groups or [0], around)
+    return amounts
 
 
 def completion_deadline(line: str) -> Deadline | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from policies.ingest.facts.numbers import read_decimal_words, read_number
+from policies.ingest.facts.numbers import number_places, read_decimal_words, read_number
 from policies.ingest.parsed import Amount
 
 _NUMBER = r"\d{1,15}(?:,\d{3}(?!\d)){0,5}(?:[.．]\d{1,6})?"
@@ -53,6 +53,8 @@ AMOUNT = re.compile(
     # 一比一
     r"|(?P<word_left>[一二三四五六七八九])比(?P<word_right>[一二三四五六七八九])(?=的?比例)"
 )
+#: No amount without one of these.
+_ANY_UNIT = re.compile(r"[元%％‰亩顷㎡]|平[方米]|分之|[\d一二三四五六七八九][:：∶比][\d一二三四五六七八九]|\d[百千]?[万亿]|百分点|块钱|港币|英镑|新台币")
 #: 10、20、30万元: numbers that share the unit of the last one.
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
@@ -75,10 +77,19 @@ class _Read:
     rule: str
 
 
-def scan_amounts(text: str) -> list[Amount]:
-    """Every amount of `text` in order, with surface, value, value_max and unit; the rest is left at its default."""
+def scan_amounts(text: str, places: list[int] | None = None) -> list[Amount]:
+    """Every amount of `text` in order, with surface, value, value_max and unit; the rest is left at its default.
+
+    `places` are the `number_places` of the text, when the caller has them.
+    """
     found: list[Amount] = []
-    for match in AMOUNT.finditer(text):
+    if not _ANY_UNIT.search(text):
+        return found
+    end = 0
+    for place in number_places(text) if places is None else places:
+        if place < end or not (match := AMOUNT.match(text, place)):
+            continue
+        end = match.end()
         for read in _read(text, match, found):
             found.append(
                 Amount(text[read.start : read.end], read.start, read.end, read.value, read.unit,

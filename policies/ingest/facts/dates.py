@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from policies.ingest.facts.numbers import read_number, read_year
+from policies.ingest.facts.numbers import number_places, read_number, read_year
 from policies.ingest.parsed import Deadline
 
 _NUMERALS = "一二三四五六七八九十"
@@ -27,8 +27,12 @@ _RELATIVE = r"(?:每年|次年|翌年|当年|同年|今年|明年|本年|来年|
 DATE = re.compile(
     rf"(?<![\d〇零一二三四五六七八九])(?P<first>{YEAR}年?){_TO}(?P<last>{_POINT})"
     rf"|(?<![\d〇零一二三四五六七八九])(?P<point>{_POINT})(?:起?{_TO}(?P<until>{_POINT}|{_MONTH}{_IN_MONTH}?|{_DAY}))?"
-    rf"|(?P<yearless>{_RELATIVE}?(?<![\d{_NUMERALS}])(?:{_MONTH}{_IN_MONTH}|{_MONTH}(?=前|之前|以前))|{_RELATIVE}年?[底末]|(?<=[，、。；在于])年[底末]|^年[底末])"
+    rf"|(?P<yearless>(?<![\d{_NUMERALS}])(?:{_MONTH}{_IN_MONTH}|{_MONTH}(?=前|之前|以前)))"
 )
+#: 次年6月底, 每年3月, and 年底 alone: no year is printed.
+_RELATIVE_LEAD = re.compile(rf"{_RELATIVE}$")
+_YEAR_END = re.compile(rf"(?:{_RELATIVE}|(?<=[，、。；在于])年|^年|本年)年?[底末](?=前|之前|以前)")
+_ANY_DATE = re.compile(r"[\d〇零一二三四五六七八九十][年月]|年[底末]|(?:19|20)\d\d")
 _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年?)?(?:(?P<month>{_MONTH})(?:(?P<day>{_DAY})|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)?"
     rf"|(?P<day_only>{_DAY})|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度末?|度|年?底|年?末|年?初)?"
@@ -88,26 +92,47 @@ _NOT_FOR_YEARS = {"past event", "date in brackets"}
 _YEARS_ONLY = {"plan verb", "plan for the year", "past figure"}
 
 
-def find_deadlines(text: str, kept_out: Iterable[tuple[int, int]] = ()) -> list[Deadline]:
-    """Deadlines of `text` in order; dates inside `kept_out` spans (titles, the validity clause) are left out."""
-    if "年" not in text and "月" not in text:
+def scan_dates(text: str, places: list[int] | None = None) -> list[tuple[int, int, re.Match]]:
+    """Where dates stand, whatever they mean: start, end and match. `places`: the text's `number_places`."""
+    if not _ANY_DATE.search(text):
         return []
-    spans, found = list(kept_out), []
-    for match in DATE.finditer(text):
-        start, end = match.span()
-        if any(a <= start < b for a, b in spans):
+    found, end = [], 0
+    for place in number_places(text) if places is None else places:
+        if place < end or not (match := DATE.match(text, place)):
             continue
-        surface = match[0]
-        date = read_date(match)
-        rule = _rule(text, start, end, surface, yearless=match["yearless"] is not None, span=bool(match["until"] or match["first"]))
-        if rule.kind:
-            found.append(Deadline(surface, start, end, date, rule.kind, rule=rule.name))
+        start, end = match.span()
+        if match["yearless"] and (lead := _RELATIVE_LEAD.search(text[max(0, start - 3) : start])):
+            start -= len(lead[0])
+        found.append((start, end, match))
+    if "年底" in text or "年末" in text:
+        found += [
+            (*match.span(), match)
+            for match in _YEAR_END.finditer(text)
+            if not any(a <= match.start() < b for a, b, _ in found)
+        ]
+        found.sort(key=lambda date: date[0])
     return found
 
 
-def date_spans(text: str) -> list[tuple[int, int]]:
-    """Where dates stand, whatever they mean (a duration is not read inside one)."""
-    return [match.span() for match in DATE.finditer(text)] if "月" in text or "年" in text else []
+def find_deadlines(
+    text: str, kept_out: Iterable[tuple[int, int]] = (), dates: list[tuple[int, int, re.Match]] | None = None
+) -> list[Deadline]:
+    """Deadlines of `text` in order; dates inside `kept_out` spans (titles, the validity clause) are left out.
+
+    `dates` is what `scan_dates` found, when the caller has it.
+    """
+    spans, found = list(kept_out), []
+    for start, end, match in scan_dates(text) if dates is None else dates:
+        if any(a <= start < b for a, b in spans):
+            continue
+        surface = text[start:end]
+        if match.re is not DATE:
+            found.append(Deadline(surface, start, end, None, "completion", rule="end of the year"))
+            continue
+        rule = _rule(text, start, end, surface, span=bool(match["until"] or match["first"]))
+        if rule.kind:
+            found.append(Deadline(surface, start, end, read_date(match), rule.kind, rule=rule.name))
+    return found
 
 
 def read_date(match: re.Match) -> str | None:
@@ -150,7 +175,7 @@ def _iso(point: str, inherit: str = "") -> str | None:
     return f"{iso}-{day_number:02d}"
 
 
-def _rule(text: str, start: int, end: int, surface: str, *, yearless: bool, span: bool) -> DateRule:
+def _rule(text: str, start: int, end: int, surface: str, *, span: bool) -> DateRule:
     before = text[max(0, start - 12) : start].rpartition("\n")[2]
     after = text[end : end + 45].partition("\n")[0]
     whole_year = surface.endswith("年") and "月" not in surface and not span

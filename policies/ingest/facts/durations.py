@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from policies.ingest.facts.numbers import read_number
+from policies.ingest.facts.numbers import number_places, read_number
 from policies.ingest.parsed import Duration
 
 _COUNT = r"(?:\d{1,4}(?:\.\d{1,2})?|[一二两三四五六七八九十][一二三四五六七八九十百零]{0,5}|半)"
@@ -25,10 +25,15 @@ DURATION = re.compile(
 _CALENDAR = re.compile(r"(?:[上下同本某头首末]|个(?=五))$")
 
 
-def find_durations(text: str, dates: Iterable[tuple[int, int]] = ()) -> list[Duration]:
+def find_durations(
+    text: str, dates: Iterable[tuple[int, int]] = (), places: list[int] | None = None
+) -> list[Duration]:
     """Lengths of time of `text` in order, none inside a date of `dates`; a range counts as its longer end."""
     spans, found = list(dates), []
-    for match in DURATION.finditer(text):
+    for place in number_places(text) if places is None else places:
+        match = DURATION.match(text, place)
+        if not match:
+            continue
         start, end = match.span()
         if any(a <= start < b for a, b in spans) or not _is_length(text, match):
             continue

@@ -51,14 +51,14 @@ _LEVELS = [
 ]
 
 
-def read_particulars(text: str, amounts: list[Amount], numbers: list[int]) -> None:
+def read_particulars(text: str, amounts: list[Amount], numbers: list[int], around: list[tuple]) -> None:
     """Set text, per, condition, beneficiary, group and unparsed in place, for the amounts of one text in order.
 
-    `numbers` holds the last group number given; it is counted on.
+    `numbers` holds the last group number given; it is counted on. `around` are the `surroundings` of each amount.
     """
     floor = 0
     for index, amount in enumerate(amounts):
-        earlier, before, after, later = surroundings(text, amount.start, amount.end)
+        earlier, before, _, _ = around[index]
         amount.per = _per(text, amount, before)
         amount.text = _phrase(text, floor, amount)
         if amount.role in ("benefit", "rate"):

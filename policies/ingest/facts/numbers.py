@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+#: A run of digits or of Chinese numerals. Every amount, date and duration starts with one.
+_RUN = re.compile(r"\d[\d.,．]*|[一二两三四五六七八九十百千万亿零〇半壹贰叁肆伍陆柒捌玖拾佰仟○]+")
+
 DIGITS = {
     "零": 0, "〇": 0, "○": 0, "Ｏ": 0, "O": 0, "一": 1, "壹": 1, "二": 2, "贰": 2, "两": 2, "三": 3, "叁": 3,
     "四": 4, "肆": 4, "五": 5, "伍": 5, "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9,
@@ -9,6 +14,11 @@ DIGITS = {
 TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 SCALES = {**TENS, **MYRIADS}
+
+
+def number_places(text: str) -> list[int]:
+    """Where numbers begin, so that the patterns need to look nowhere else."""
+    return [run.start() for run in _RUN.finditer(text)]
 
 
 def read_number(text: str) -> float:
