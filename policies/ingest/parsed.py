@@ -174,6 +174,10 @@ class ParsedDocument:
     page: int | None = None
     #: Where the page itself says it came from (a saved web page's canonical address), when it does.
     source_url: str = ""
+    #: Lines of the source that are no text of the document, in printed order: above the text (dates, adoption,
+    #: signature of a notice) and below it (signature, imprint).
+    head_lines: list[str] = field(default_factory=list)
+    tail_lines: list[str] = field(default_factory=list)
 
 
 class UnreadableDocument(ValueError):

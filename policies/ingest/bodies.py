@@ -1,0 +1,69 @@
+"""Issuing bodies of a document, and the level and place it speaks from."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.dates import is_date_line
+from policies.ingest.endings import is_body_name, is_imprint_line, read_publishing_line
+from policies.ingest.readers.source import PageData
+from policies.ingest.titles import bodies_of_title, split_bodies
+
+_LEVEL = re.compile(r"(?:中共)?([一-鿿]{2,7}?)(自治区|自治州|省|市|区|县|旗)(?!场|级|域|块)")
+
+
+def find_issuing_bodies(title: str, signature: list[str], head: list[str], page: PageData) -> list[str]:
+    """The signature or publishing line where there is one; else the bodies in the title; else what the page says."""
+    signed = _signed_bodies(signature)
+    if signed:
+        return signed
+    for text in [*reversed(signature), *head]:
+        published = read_publishing_line(text)
+        if published and published[2] != "印发":
+            return split_bodies(published[0])
+    named = bodies_of_title(title)
+    if named:
+        return named
+    if page.issuing_bodies:
+        return [body for body in split_bodies(page.issuing_bodies) if is_body_name(body)]
+    return _adopting_bodies(head)
+
+
+def _signed_bodies(lines: list[str]) -> list[str]:
+    """Body names right above a date line."""
+    bodies: list[str] = []
+    for index, text in enumerate(lines):
+        if not is_date_line(text):
+            continue
+        above = index - 1
+        while above >= 0 and is_body_name(lines[above]) and not is_imprint_line(lines[above]):
+            bodies = split_bodies(lines[above]) + bodies
+            above -= 1
+        if bodies:
+            return list(dict.fromkeys(bodies))
+    return []
+
+
+def _adopting_bodies(head: list[str]) -> list[str]:
+    """Of a statute: 2021年10月23日 第十三届全国人民代表大会常务委员会第三十一次会议通过 → that standing committee."""
+    for text in head:
+        match = re.search(
+            r"(?:日|过)[ ，]*(?:第[一二三四五六七八九十百〇零\d]+届)?(?P<body>(?:中华人民共和国)?[一-鿿]{2,40}?)"
+            r"(?:第[一二三四五六七八九十百〇零\d]+(?:届|次|号)|令第|公告|发布|公布)",
+            text,
+        )
+        if match and is_body_name(match["body"]):
+            return [match["body"].removeprefix("中华人民共和国") if "国务院" in match["body"] else match["body"]]
+    return []
+
+
+def own_level(title: str) -> tuple[str, str]:
+    """(prefix of the document's own level, name of its place): 泉州市… → (市, 泉州); ("", "") of the State Council."""
+    level = place = ""
+    start = 0
+    for _ in range(3):
+        match = _LEVEL.match(title, start)
+        if match is None or (level and len(match[1]) > 4):
+            break
+        place, level, start = match[1], match[2], match.end()
+    return level, place

@@ -1,0 +1,63 @@
+"""Paragraph nodes (款): where an article has a second list or a paragraph after a list, its lists hang under them."""
+
+from __future__ import annotations
+
+from policies.ingest.draft import Draft
+
+_HAN = "〇一二三四五六七八九"
+
+
+def han_number(value: int) -> str:
+    """12 → 十二, for numbers below a thousand.
+
+    >>> han_number(2), han_number(12), han_number(105)
+    ('二', '十二', '一百〇五')
+    """
+    if value < 10:
+        return _HAN[value]
+    if value < 100:
+        tens, ones = divmod(value, 10)
+        return ("" if tens == 1 else _HAN[tens]) + "十" + (_HAN[ones] if ones else "")
+    hundreds, rest = divmod(value, 100)
+    return _HAN[hundreds] + "百" + ("" if not rest else ("〇" if rest < 10 else "一" if rest < 20 else "") + han_number(rest))
+
+
+def hang_lists(draft: Draft) -> None:
+    """Puts the lists of `draft` under paragraph nodes where printed order or paths need it; its children likewise."""
+    for child in draft.children:
+        hang_lists(child)
+    if draft.style in ("root", "title", "annex", "part", "subpart", "chapter", "section") or not _needs_clauses(draft):
+        return
+    entries: list[str | Draft] = ([draft.first] if draft.first else []) + draft.entries
+    first_list = next(i for i, entry in enumerate(entries) if isinstance(entry, Draft))
+    carrier = max(first_list - 1, 0)
+    kept: list[str | Draft] = entries[:carrier]
+    clause: Draft | None = None
+    count = len(kept)
+    for entry in entries[carrier:]:
+        if isinstance(entry, str):
+            count += 1
+            clause = Draft("clause", count, "", f"第{han_number(count)}款", line=draft.line, rank=draft.rank)
+            clause.kind = "clause"
+            clause.add_paragraph(entry)
+            clause.parent = draft
+            kept.append(clause)
+        elif clause is None:
+            kept.append(entry)
+        else:
+            clause.add(entry)
+    draft.first = ""
+    draft.entries = kept
+
+
+def _needs_clauses(draft: Draft) -> bool:
+    seen_list = False
+    last: Draft | None = None
+    for entry in draft.entries:
+        if isinstance(entry, Draft):
+            if last is not None and last.style == entry.style and entry.value <= last.value and entry.value == 1:
+                return bool(draft.paragraphs) or bool(draft.first)
+            seen_list, last = True, entry
+        elif seen_list:
+            return True
+    return False

@@ -1,0 +1,43 @@
+"""The closing: which paragraphs after the last unit belong to the whole document, and which to that unit."""
+
+from __future__ import annotations
+
+from policies.ingest.draft import Draft, walk_drafts
+from policies.ingest.endings import is_annex_list, is_closing_paragraph
+from policies.ingest.headings import first_sentence
+from policies.ingest.outline import Outline
+from policies.ingest.readers.source import Block
+from policies.ingest.unit_lines import take_trailing_brackets
+
+
+def divide_after(outline: Outline) -> list[Block]:
+    """Gives the last unit its own paragraphs and returns the rest, which close the document.
+
+    From the first paragraph on that speaks of the whole document, that stands after a unit line, or that follows a
+    unit written in one paragraph like all units of its style, everything is closing. In a text of 第…条 paragraphs
+    belong to the last article unless they say otherwise.
+    """
+    for index, (block, owner, after_line) in enumerate(outline.after):
+        if after_line or _closes(block, owner, outline):
+            return [block for block, _, _ in outline.after[index:]]
+        if owner is outline.root:
+            return [block for block, _, _ in outline.after[index:]]
+        owner.add_paragraph(block.text)
+    return []
+
+
+def _closes(block: Block, owner: Draft, outline: Outline) -> bool:
+    articles = any(draft.style == "article" for draft in walk_drafts(outline.root.children))
+    if is_annex_list(block.text):
+        return True
+    if articles:
+        return owner.style != "article" and is_closing_paragraph(block.text)
+    if not owner.entries and owner.first and owner.first[-1] not in "。；）)”！？":
+        return False  # nothing but its heading so far
+    if is_closing_paragraph(block.text):
+        return True
+    if take_trailing_brackets(owner.last_text())[1]:
+        return True
+    if owner.entries or not first_sentence(owner.first)[1]:
+        return False  # a heading that ends in 。, and now its text
+    return not any(draft.paragraphs for draft in walk_drafts(outline.root.children) if draft.style == owner.style)

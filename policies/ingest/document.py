@@ -1,0 +1,143 @@
+"""One document from its blocks: head, notice, outline, units, closing, annexes, facts."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.bodies import find_issuing_bodies, own_level
+from policies.ingest.cleaning import close_spaces
+from policies.ingest.closings import divide_after
+from policies.ingest.document_dates import find_dates
+from policies.ingest.draft import Draft
+from policies.ingest.endings import is_annex_line, split_tail
+from policies.ingest.facts import extract_facts, read_interpreter, read_validity
+from policies.ingest.heads import Head, is_number_line, read_head, tidy_document_number
+from policies.ingest.notices import Notice, merge_annex_lists, read_notice
+from policies.ingest.numbering import read_printed_number
+from policies.ingest.outline import Outline
+from policies.ingest.paragraphs import join_broken
+from policies.ingest.parsed import ParsedDocument, ParsedProvision, Table, walk
+from policies.ingest.provisions import to_provisions
+from policies.ingest.readers.source import Block, Source
+from policies.ingest.titles import title_kind
+from policies.ingest.unit_lines import UnitReader, move_lines_up
+
+
+def read_document(blocks: list[Block], source: Source, title: str = "") -> ParsedDocument:
+    """The document in `blocks`. `title` is known when a table of contents gave it; the blocks then hold no title."""
+    head = Head(title=title) if title else read_head(blocks, source.page_data)
+    body = merge_annex_lists(join_broken(blocks[head.body :], source.format))
+    main, annexes = split_annexes(body)
+    notice = read_notice(main, head.title)
+    if not notice.words and annexes and _is_bare_notice(main, head.title):
+        # The text that the notice brings is printed as its annex.
+        notice = read_notice(main + annexes[0], head.title)
+        annexes = annexes[1:]
+    end = split_tail([block.text for block in notice.text])
+    tail = notice.text[end:]
+    document = ParsedDocument(head.title, kind=title_kind(head.title), source_url=source.page_data.source_url)
+    outline = Outline(notice.text[:end]).build()
+    drafts = outline.root.children
+    closing = divide_after(outline)
+    preamble = [*notice.words, *outline.preamble]
+    if not drafts:
+        drafts, preamble = _paragraph_drafts(preamble), []
+    annex_outlines = [_annex(annex) for annex in annexes]
+    drafts += [draft for draft, _ in annex_outlines]
+    _finish(document, drafts, preamble, closing, head)
+    for built in [outline, *(built for _, built in annex_outlines)]:
+        document.tables += [Table(owner.path, rows) for owner, rows, _ in built.tables]
+    _add_data(document, head, notice, tail, source)
+    document.head_lines = [block.text for block in [*head.lines, *notice.signature, *notice.inner_head]]
+    document.tail_lines = [block.text for block in tail]
+    return document
+
+
+def split_annexes(blocks: list[Block]) -> tuple[list[Block], list[list[Block]]]:
+    """The main text and each annex, whose first block is its 附件 line."""
+    starts = [i for i, block in enumerate(blocks) if block.rows is None and is_annex_line(block.text) and i > 0]
+    if not starts:
+        return blocks, []
+    ends = [*starts[1:], len(blocks)]
+    return blocks[: starts[0]], [blocks[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _is_bare_notice(main: list[Block], title: str) -> bool:
+    return not any(block.rows is None and read_printed_number(block.text) for block in main) and bool(main)
+
+
+def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
+    """The node of an annex; its paragraphs before the first unit are its text."""
+    first, rest = blocks[0], blocks[1:]
+    match = re.match(r"附 ?[件表录]? ?[0-9一二三四五六七八九十]{0,3}", first.text)
+    number = close_spaces(match[0]).replace(" ", "")
+    draft = Draft("annex", 0, number, number, close_spaces(first.text[match.end() :]).strip("：: "), first.line, rank=-1)
+    while rest and not draft.first and rest[0].rows is None and len(rest[0].text) <= 60:
+        text = rest[0].text
+        if re.search(r"[。；：，]", text) or read_printed_number(text):
+            break
+        draft.first, rest = close_spaces(text), rest[1:]
+    outline = Outline(rest).build()
+    for block in outline.preamble:
+        draft.add_paragraph(block.text)
+    for block, owner, _ in outline.after:
+        (draft if owner is outline.root else owner).add_paragraph(block.text)
+    for child in outline.root.children:
+        draft.add(child)
+    outline.tables = [(draft if owner is outline.root else owner, rows, line) for owner, rows, line in outline.tables]
+    return draft, outline
+
+
+def _paragraph_drafts(blocks: list[Block]) -> list[Draft]:
+    """A text without numbered units has one node per paragraph."""
+    drafts = []
+    for index, block in enumerate(blocks, 1):
+        drafts.append(Draft("paragraph", index, "", f"p{index}", close_spaces(block.text), block.line))
+    return drafts
+
+
+def _finish(document: ParsedDocument, drafts: list[Draft], preamble: list[Block], closing: list[Block], head: Head) -> None:
+    """Headings, kinds, units, paths and facts."""
+    root = Draft("root", rank=-2)
+    for draft in drafts:
+        root.add(draft)
+    level, place = own_level(document.title)
+    reader = UnitReader(level, place)
+    for draft in drafts:
+        move_lines_up(draft)
+    provisions = to_provisions(root, reader, document.warnings)
+    document.provisions = provisions
+    if preamble:
+        texts = [close_spaces(block.text) for block in preamble]
+        document.preamble = ParsedProvision(
+            "preamble", "", "preamble", text="\n".join(texts), paragraphs=len(texts), line=preamble[0].line
+        )
+    for index, block in enumerate(closing, 1):
+        path = "closing" if index == 1 else f"closing~{index}"
+        text = close_spaces(block.text)
+        document.closing.append(ParsedProvision("closing", "", path, text=text, paragraphs=1, line=block.line))
+    for provision in _all_provisions(document):
+        provision.facts = extract_facts(provision.heading, provision.text, provision.kind)
+
+
+def _all_provisions(document: ParsedDocument) -> list[ParsedProvision]:
+    preamble = [document.preamble] if document.preamble else []
+    return [*preamble, *walk(document.provisions), *document.closing]
+
+
+def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[Block], source: Source) -> None:
+    """Number, bodies, dates, validity: from head, signature, closing and what the page says."""
+    signature = [block.text for block in notice.signature] + [block.text for block in tail]
+    head_texts = [block.text for block in head.lines]
+    document.document_number = head.document_number
+    if document.document_number is None:
+        lines = [block.text for block in notice.inner_head]
+        document.document_number = next((tidy_document_number(text) for text in lines if is_number_line(text)), None)
+    document.issuing_bodies = find_issuing_bodies(document.title, signature, head_texts, source.page_data)
+    last = [provision.text for provision in document.closing]
+    last += [provision.text for provision in reversed(list(walk(document.provisions)))]
+    if document.preamble:
+        last.append(document.preamble.text)
+    document.validity = read_validity(last)
+    document.interpreter = read_interpreter(last)
+    document.dates = find_dates(head_texts, signature, document.validity, source.page_data)

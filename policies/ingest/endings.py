@@ -1,0 +1,93 @@
+"""The end of a document: what belongs to the whole (本办法自…起施行), signature, imprint, annexes."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.dates import DATE, is_date_line
+
+_OWN_NAME = (
+    r"(?:本|以上|上述|此|该)(?:若干)?《?(?:若干)?(?:实施|政策|行动|管理|暂行|扶持|具体|工作|试行|支持)*"
+    r"(?:办法|措施|意见|政策|方案|通知|规定|细则|文件|计划|决定|规划|条款|决议|规程|准则|指引|公告|通告|目录|条例)》?"
+)
+#: pattern, meaning, printed example: a paragraph after the last unit that speaks of the whole document.
+CLOSING_PARAGRAPHS = (
+    (rf"{_OWN_NAME}[^。]{{0,40}}(?:施行|实施|执行|生效|印发之日|发布之日|公布之日|有效期|试行)", "term", "本措施自印发之日起施行"),
+    (rf"{_OWN_NAME}[^。]{{0,60}}(?:不一致|重复|交叉|不同|为准|抵触|解释|适用于)", "precedence", "本若干措施与我市原有政策不同的"),
+    (r"(?:此前|以前|原|之前|过去|我市|我区|我县|我省)[^。]{0,60}(?:不一致|同时废止|以本|予以废止|停止执行)", "repeal", "此前有关政策…同时废止"),
+    (r"自[^。]{0,30}(?:起施行|起实施|起执行|起生效)", "term", "自2021年1月1日起施行"),
+    (r"(?:特此|请认真|请遵照|请结合实际|现印发)", "order", "特此通知。"),
+    (r"[（(]?此件", "publication", "（此件公开发布）"),
+)
+_CLOSING = re.compile("(?:" + "|".join(pattern for pattern, _, _ in CLOSING_PARAGRAPHS) + ")")
+
+_BODY_END = (
+    r"(?:人民政府|政府|委员会|委|局|厅|部|办公室|办公厅|国务院|法院|检察院|中央|总署|署|银行|常委会|管委会|总局|"
+    r"联合会|总工会|中心|协会|公司|党组|领导小组|指挥部|办|院|会|社|支行|分行|分局)"
+)
+_BODY_NAME = re.compile(rf"(?:中共|中国|国家|国务院)?[一-鿿·]{{1,40}}?{_BODY_END}(?:[（(][^（）()]{{2,40}}[)）])?")
+_BODY_LINE = re.compile(rf"(?:{_BODY_NAME.pattern})(?:[ 、，](?:{_BODY_NAME.pattern})){{0,15}}")
+
+_ANNEX = re.compile(r"附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3} ?[:：.]?(?= |$)|附 ?件 ?[0-9一二三四五六七八九十]{1,3} ?[:：.]?|附 ?[:：]$")
+_ANNEX_LIST = re.compile(r"附 ?件? ?[:：] ?\S")
+_PUBLISHED = re.compile(rf"(?P<bodies>.{{2,80}}?)[ ，,]?(?:于)?(?P<date>{DATE})(?P<verb>发布|公布|印发|颁布|发)[。.]?")
+#: Lines of the imprint (版记) and of the page under it.
+_IMPRINT = re.compile(
+    r"(?:公开(?:方式|属性|类别|程度|选项)|信息公开|主题词|抄 ?[送报]|主 ?送|分送|报送|存档|校对|责任编辑|编辑|打印|印发机关|印发份数|共印|"
+    r"联系(?:人|电话|方式)|咨询电话|来源|扫一扫|相关(?:链接|解读|文件)|政策解读|解读链接|附件下载|上一篇|下一篇|分享到|"
+    r"【(?:打印|关闭|字体|大 ?中 ?小)|打印本页|关闭窗口)[】]?(?:[:：】 ]|$)|[（(]此件|[（(](?:联系人|联系电话)"
+)
+
+
+def is_closing_paragraph(text: str) -> bool:
+    """Whether a paragraph after the last unit speaks of the whole document."""
+    return _CLOSING.match(text[:120]) is not None
+
+
+def is_body_name(text: str) -> bool:
+    """Whether the line is nothing but names of bodies, as in a signature."""
+    text = text.strip()
+    return len(text) <= 120 and not text.endswith("：") and _BODY_LINE.fullmatch(text) is not None
+
+
+def is_annex_line(text: str) -> bool:
+    """Whether the line opens an annex: 附件, 附件1, 附表：; not the list 附件：1.名单."""
+    match = _ANNEX.match(text)
+    return match is not None and len(text) <= 80 and not is_annex_list(text) and "。" not in text
+
+
+def is_annex_list(text: str) -> bool:
+    """Whether the line lists the annexes: 附件：1.泉州市…名单."""
+    return _ANNEX_LIST.match(text) is not None
+
+
+def is_imprint_line(text: str) -> bool:
+    """Whether the line belongs to the imprint or to the page, not to the text."""
+    return _IMPRINT.match(text) is not None or (text.endswith("印发") and len(text) < 60 and bool(re.search(DATE, text)))
+
+
+def read_publishing_line(text: str) -> tuple[str, str, str] | None:
+    """Bodies, date and verb of 罗湖区科技和工业信息化局2026年4月24日发布。; None when the line is none."""
+    if len(text) > 120:
+        return None
+    match = _PUBLISHED.fullmatch(text.strip())
+    if match is None or not is_body_name(match["bodies"].strip(" ，,")):
+        return None
+    return match["bodies"].strip(" ，,"), match["date"], match["verb"]
+
+
+def split_tail(texts: list[str], first: int = 0) -> int:
+    """Where the signature and imprint begin: the index of their first line in `texts`, at least `first`."""
+    start = len(texts)
+    while start > first:
+        text = texts[start - 1]
+        if is_date_line(text) or is_imprint_line(text) or read_publishing_line(text) or is_body_name(text):
+            start -= 1
+            continue
+        break
+    # A single body name may be the last item of a list: only a date or an imprint beside it makes a signature.
+    if start < len(texts) and not any(
+        is_date_line(t) or is_imprint_line(t) or read_publishing_line(t) for t in texts[start:]
+    ):
+        return len(texts)
+    return start

@@ -1,0 +1,82 @@
+"""Which words beside a number are its heading: on a line of their own, or run in before the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from policies.ingest.draft import HEADING_STYLES, Draft, walk_drafts
+
+#: A run-in heading has at most this many characters.
+RUN_IN_LENGTH = 30
+#: A heading on its own line has at most this many characters.
+LINE_LENGTH = 80
+_OPENERS = "（(《“‘〔【〈「『"
+_CLOSERS = "）)》”’〕】〉」』"
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """(the first sentence without its 。, the rest); ("", text) when no 。 stands outside quotes and brackets."""
+    depth = 0
+    for index, char in enumerate(text):
+        if char in _OPENERS:
+            depth += 1
+        elif char in _CLOSERS:
+            depth = max(0, depth - 1)
+        elif char == "。" and depth == 0:
+            return text[:index], text[index + 1 :]
+        if index > 200:
+            break
+    return "", text
+
+
+def can_run_in(sentence: str, style: str) -> bool:
+    """Whether a first sentence may be a heading: at most 30 characters, none of ，；： (at 一、 a comma is allowed)."""
+    forbidden = "；：;:" if style == "comma" else "，；：,;:"
+    return 0 < len(sentence) <= RUN_IN_LENGTH and not any(mark in sentence for mark in forbidden)
+
+
+def set_headings(drafts: list[Draft]) -> None:
+    """Divides `first` of every node into `heading` and text."""
+    by_style: dict[str, list[Draft]] = defaultdict(list)
+    for draft in walk_drafts(drafts):
+        by_style[draft.style].append(draft)
+    for style, group in by_style.items():
+        if style in HEADING_STYLES or style == "annex":
+            for draft in group:
+                draft.heading, draft.first = draft.first, ""
+            continue
+        run_in = _is_run_in_style(group, style)
+        for draft in group:
+            _set_heading(draft, run_in)
+
+
+def _is_run_in_style(group: list[Draft], style: str) -> bool:
+    """Whether most of the units of this style are written 标题。正文 in one paragraph."""
+    written = sum(1 for draft in group if _splits(draft, style))
+    return written * 2 > len(group)
+
+
+def _splits(draft: Draft, style: str) -> bool:
+    sentence, rest = first_sentence(draft.first)
+    return bool(rest) and can_run_in(sentence, style)
+
+
+def _set_heading(draft: Draft, run_in: bool) -> None:
+    """See the rule "Run-in headings" of the format: it is what tells 标题 from 正文 in all number styles."""
+    text = draft.first
+    if not text or text[-1] in "；;，,、":
+        return
+    followed = bool(draft.entries)
+    sentence, rest = first_sentence(text)
+    if not sentence:
+        lead_in = draft.style == "article" and any(mark in text for mark in "，；：,;:")
+        if followed and not lead_in and len(text) <= LINE_LENGTH and "。" not in text:
+            draft.heading, draft.first = text, ""
+        return
+    if not can_run_in(sentence, draft.style) or (draft.style == "article" and not run_in):
+        return
+    if rest:
+        draft.heading, draft.first = sentence, rest
+    elif followed and (run_in or isinstance(draft.entries[0], Draft)):
+        # The heading ends a page, or has only units below it: （一）加强基础能力保障。 / 1.强化…
+        draft.heading, draft.first = sentence, ""

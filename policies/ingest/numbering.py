@@ -1,0 +1,111 @@
+"""Printed numbers at the start of a paragraph: 第一章, 第十二条之一, 一、, （一）, 1., （1）, ①, a)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policies.ingest.cleaning import close_spaces
+from policies.ingest.facts.numbers import read_number
+
+_HAN_DIGITS = "〇零一二三四五六七八九十百千两"
+_SPACED = rf"[{_HAN_DIGITS}0-9０-９](?:[ {_HAN_DIGITS}0-9０-９]{{0,12}}[{_HAN_DIGITS}0-9０-９])?"
+_PLAIN = rf"[{_HAN_DIGITS}](?: ?[{_HAN_DIGITS}]){{0,4}}"
+
+#: style, pattern, printed example. The order is the order in which they are tried.
+NUMBER_STYLES = (
+    ("subpart", rf"第 ?(?P<value>{_SPACED}) ?分 ?编(?P<end>[ 　:：]|$)", "第三分编 准合同"),
+    ("part", rf"第 ?(?P<value>{_SPACED}) ?编(?P<end>[ 　:：]|$)", "第二编 审判程序"),
+    ("chapter", rf"第 ?(?P<value>{_SPACED}) ?章(?P<end>)", "第一章　总　　则"),
+    ("section", rf"第 ?(?P<value>{_SPACED}) ?节(?P<end>)", "第一节 现场处罚"),
+    ("article", rf"第 ?(?P<value>{_SPACED}) ?条(?P<after> ?之 ?[一二三四五六七八九十]+(?![一-鿿]))?(?P<end>)", "第十二条之一 …"),
+    ("comma", rf"(?P<value>{_PLAIN}) ?[、．.]", "一、 增强…"),
+    ("paren", rf"[（(] ?(?P<value>{_PLAIN}) ?[)）][、．.]?", "（一）强化…"),
+    ("paren", r"(?P<value>[㈠-㈩])", "㈠"),
+    ("decimal", r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,4})(?= )", "5.10.2 重伤二级"),
+    ("digit", r"(?P<value>\d{1,3}) ?(?:[．、﹒]|\.(?!\d)|．)", "1.有效运用…"),
+    ("digit", r"(?P<value>[⒈-⒛])", "⒈侮辱、诽谤案"),
+    ("digit_paren", r"[（(] ?(?P<value>\d{1,3}) ?[)）]", "（1）电网负荷"),
+    ("digit_paren", r"(?P<value>\d{1,3})[)）]", "1）电网负荷"),
+    ("digit_paren", r"(?P<value>[⑴-⒇])", "⑴"),
+    ("circle", r"(?P<value>[①-⑳])", "①达到最大分辨率"),
+    ("letter", r"(?P<value>[a-zA-Z])(?:[)）]|[．.、](?=[ 一-鿿]))", "a)心脏挫伤"),
+)
+_COMPILED = tuple((style, re.compile(pattern)) for style, pattern, _ in NUMBER_STYLES)
+_FIRST = re.compile(rf"[第{_HAN_DIGITS}（(0-9０-９a-zA-Z㈠-㈩①-⑳⑴-⒛]")
+#: 一、二线城市 and 一、二类新药 begin with two numbers of a list, not with the number of a unit.
+_TWO_NUMBERS = re.compile(rf"[{_HAN_DIGITS}]+(?:[、，]|类|级|线|等|档|层|产|期|季度|批|次|楼|次)")
+_HEADING_LINE = {"subpart", "part", "chapter", "section"}
+#: A heading line of a chapter has at most this many characters after its number.
+_HEADING_LENGTH = 60
+_CIRCLES = ((0x2460, "circle"), (0x2474, "digit_paren"), (0x2488, "digit"), (0x3220, "paren"))
+_WIDE_BRACKETS = str.maketrans("()", "（）")
+
+
+@dataclass(slots=True)
+class Number:
+    """A printed number: its style and value, how it was printed, its path element, and the text after it."""
+
+    style: str
+    value: float
+    printed: str
+    element: str
+    rest: str
+    #: White space or the end of the line follows; 第三条规定 in running text has neither.
+    spaced: bool
+
+
+def read_printed_number(text: str) -> Number | None:
+    """The number a paragraph begins with, or None. `text` is a line after `strip_marks`."""
+    if not _FIRST.match(text):
+        return None
+    for style, pattern in _COMPILED:
+        match = pattern.match(text)
+        if match:
+            return _number(style, match, text)
+    return None
+
+
+def _number(style: str, match: re.Match, text: str) -> Number | None:
+    end = match.end() - len(match.groupdict().get("end") or "")
+    rest = text[end:]
+    spaced = not rest or rest[0] in " 　:："
+    if style in _HEADING_LINE and not _is_heading_line(rest, spaced):
+        return None
+    if style == "comma" and _TWO_NUMBERS.match(rest):
+        return None
+    value = _value(style, match["value"])
+    if value is None or value == 0:
+        return None
+    after = (match.groupdict().get("after") or "").replace(" ", "")
+    if after:
+        value += read_number(after[1:]) / 1000
+    printed = close_spaces(text[:end]).replace(" ", "").translate(_WIDE_BRACKETS)
+    rest = rest.lstrip(" 　")
+    if style in _HEADING_LINE or style == "article":
+        rest = rest.lstrip(":：") if spaced else rest
+    return Number(style, value, printed, printed.rstrip("、.．﹒"), rest, spaced)
+
+
+def _is_heading_line(rest: str, spaced: bool) -> bool:
+    """第七节相应改为第八节，… is a sentence; 第七节 监察委员会 and 第一章总则 are headings."""
+    if "。" in rest or "；" in rest or len(rest) > _HEADING_LENGTH:
+        return False
+    return spaced or (len(rest) <= 30 and not re.match(r"[的第规和至、，（(]|规定|所称|相应", rest))
+
+
+def _value(style: str, text: str) -> float | None:
+    if style == "letter":
+        return ord(text.lower()) - 96
+    if style == "decimal":
+        value = 0.0
+        for power, part in enumerate(text.split(".")):
+            value += int(part) / 100**power
+        return value
+    for start, _ in _CIRCLES:
+        if len(text) == 1 and start <= ord(text) < start + 20:
+            return ord(text) - start + 1
+    try:
+        return read_number(text.replace(" ", ""))
+    except ValueError:
+        return None

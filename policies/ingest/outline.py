@@ -1,0 +1,192 @@
+"""Paragraphs to a tree: each number finds its parent by the style of the number."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.cleaning import close_spaces
+from policies.ingest.draft import HEADING_STYLES, Draft
+from policies.ingest.numbering import Number, read_printed_number
+from policies.ingest.ranks import rank_styles
+from policies.ingest.readers.source import Block
+from policies.ingest.unit_labels import is_completion_line, is_unit_line
+from policies.ingest.unit_lines import split_unit_line
+
+#: Unnumbered headings that stand by themselves wherever they are printed.
+_KNOWN_HEADINGS = re.compile(r"(?:附则|总则|分则|序言|前言|引言|附录)$")
+_SENTENCE_MARK = re.compile(r"[，。；：,;:、！？]")
+_LIST_END = re.compile(r"[；;]$")
+
+
+class Outline:
+    """Builds the forest of drafts of one text. `preamble` are the paragraphs before the first unit."""
+
+    def __init__(self, blocks: list[Block]):
+        self.blocks = blocks
+        self.numbers = accepted_numbers(blocks)
+        self.ranks = rank_styles(
+            [(n.style, n.value, b.heading > 0) for n, b in zip(self.numbers, blocks, strict=True) if n is not None]
+        )
+        self.root = Draft("root", rank=-2)
+        self.stack: list[Draft] = [self.root]
+        self.preamble: list[Block] = []
+        self.last_unit_block = max((i for i, number in enumerate(self.numbers) if number is not None), default=-1)
+        #: Paragraphs after the last unit, the draft they would belong to, and whether a unit line stood between.
+        self.after: list[tuple[Block, Draft, bool]] = []
+        self.line_after_last_unit = False
+        self.tables: list[tuple[Draft, list[list[str]], int]] = []
+
+    def build(self) -> Outline:
+        """Places every block; returns itself."""
+        for index, (block, number) in enumerate(zip(self.blocks, self.numbers, strict=True)):
+            if block.rows is not None:
+                self.tables.append((self.stack[-1], block.rows, block.line))
+            elif number is not None:
+                self._open_number(number, block)
+            elif self._is_title(index):
+                self._open_title(block)
+            elif is_unit_line(block.text) or is_completion_line(block.text):
+                self._add_line(index, block)
+            elif len(self.stack) == 1:
+                self.preamble.append(block)
+            else:
+                self._add_paragraph(index, block)
+        return self
+
+    def _open_number(self, number: Number, block: Block) -> None:
+        rank = self.ranks[number.style]
+        self._close_to(rank)
+        draft = Draft(number.style, number.value, number.printed, number.element, close_spaces(number.rest), block.line, rank)
+        self.stack[-1].add(draft)
+        self.stack.append(draft)
+
+    def _close_to(self, rank: int) -> None:
+        while len(self.stack) > 1 and self.stack[-1].rank >= rank:
+            self.stack.pop()
+
+    def _open_title(self, block: Block) -> None:
+        heading = close_spaces(block.text).replace(" ", "") if len(block.text) < 20 else close_spaces(block.text)
+        rank = -1
+        if block.heading > 2 and len(self.stack) > 1:
+            # A marked heading stands below the marked headings of a higher level.
+            rank = min(block.heading - 3, self.ranks["part"] - 1) if self.stack[1].style == "title" else -1
+        while len(self.stack) > 1 and not (self.stack[-1].style == "title" and self.stack[-1].rank < rank):
+            self.stack.pop()
+        draft = Draft("title", 0, "", heading.replace("/", "／"), heading, block.line, rank)
+        self.stack[-1].add(draft)
+        self.stack.append(draft)
+
+    def _is_title(self, index: int) -> bool:
+        """An unnumbered heading (附则) has units below it, or is marked as a heading."""
+        block = self.blocks[index]
+        text = close_spaces(block.text).replace(" ", "")
+        if not text or len(text) > 40 or (not block.heading and _SENTENCE_MARK.search(text)):
+            return False
+        if is_unit_line(block.text):
+            return False
+        following = next((i for i in range(index + 1, len(self.blocks)) if self.blocks[i].rows is None), None)
+        if following is None:
+            return False
+        if block.heading:
+            return True
+        number = self.numbers[following]
+        if _KNOWN_HEADINGS.fullmatch(text):
+            return number is not None
+        if len(self.stack) == 1 or number is None or len(text) > 24 or number.value != 1:
+            return False
+        # The list under an open number begins at one too; a heading then stands where that number is complete.
+        top = self.stack[-1]
+        complete = bool(top.last_text()) and top.last_text()[-1] in "。；！？"
+        return complete and self.ranks[number.style] <= min(d.rank for d in self.stack[1:] if d.style != "title")
+
+    def _add_line(self, index: int, block: Block) -> None:
+        target = self.stack[-1]
+        if target is self.root:
+            self.preamble.append(block)
+            return
+        self.line_after_last_unit = self.line_after_last_unit or index > self.last_unit_block
+        label, units, completion = split_unit_line(close_spaces(block.text))
+        if units and not is_completion_line(block.text):
+            target.unit_lines.append((label, units, True))
+        else:
+            completion = completion or units
+        if completion:
+            target.completion_lines.append(completion)
+
+    def _add_paragraph(self, index: int, block: Block) -> None:
+        owner = self._owner(index)
+        if index > self.last_unit_block:
+            self.after.append((block, owner, self.line_after_last_unit))
+            return
+        while self.stack[-1] is not owner:
+            self.stack.pop()
+        owner.add_paragraph(block.text)
+
+    def _owner(self, index: int) -> Draft:
+        """Whose paragraph it is: the item's, or the article's whose list has ended."""
+        item = self.stack[-1]
+        if item.rank <= self.ranks.get("article", 0) or item.style in HEADING_STYLES:
+            return item
+        article = next((draft for draft in reversed(self.stack) if draft.style == "article"), None)
+        if article is None:
+            return self._owner_without_article(item)
+        if _wants_text(item) or self._list_goes_on(index, item):
+            return item
+        return article
+
+    def _owner_without_article(self, item: Draft) -> Draft:
+        """Outside articles a paragraph belongs to the last unit, unless that is the end of a list of short items."""
+        parent = item.parent
+        siblings = [child for child in parent.children if child.style == item.style] if parent else []
+        if len(siblings) < 2 or _wants_text(item) or parent is self.root:
+            return item
+        is_list = all(not sibling.entries and _LIST_END.search(sibling.first) for sibling in siblings[:-1])
+        return self._owner_without_article(parent) if is_list and not item.entries else item
+
+    def _list_goes_on(self, index: int, item: Draft) -> bool:
+        """Whether the list of `item`, or one that it is in, counts on after this paragraph within the same article."""
+        wanted = {(d.style, d.value + 1) for d in self.stack if d.rank > self.ranks.get("article", 0)}
+        for number in self.numbers[index + 1 :]:
+            if number is None:
+                continue
+            if self.ranks[number.style] <= self.ranks.get("article", 0):
+                return False
+            return (number.style, number.value) in wanted
+        return False
+
+
+def _wants_text(item: Draft) -> bool:
+    """A number with nothing but a heading beside it, or with a colon at the end, goes on in the next paragraph."""
+    last = item.last_text()
+    if not last:
+        return not item.children
+    return last[-1] in "：:" or (not item.entries and last[-1] not in "。；;，,！？）)”")
+
+
+def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
+    """The number of each block that opens a unit; None for a paragraph.
+
+    第三条规定… at the start of a line is running text: an article's number has white space after it, except in
+    texts that print none at all, where the numbers must then count on.
+    """
+    numbers = [
+        None if block.rows is not None or is_unit_line(block.text) else read_printed_number(block.text) for block in blocks
+    ]
+    articles = [number for number in numbers if number is not None and number.style == "article"]
+    unspaced = [number for number in articles if not number.spaced]
+    keep_unspaced = len(unspaced) * 2 > len(articles)
+    last = 0.0
+    levels = {(n.style, n.value) for n in numbers if n is not None}
+    for index, number in enumerate(numbers):
+        if number is None:
+            continue
+        if number.style == "article":
+            if number.spaced or (keep_unspaced and last < number.value <= last + 1.1):
+                last = number.value
+            else:
+                numbers[index] = None
+        elif number.style == "letter" and (number.style, 1) not in levels:
+            numbers[index] = None
+        elif number.style == "decimal" and not blocks[index].heading and len(number.printed) < 3:
+            numbers[index] = None
+    return numbers

@@ -1,0 +1,169 @@
+"""Lines to paragraphs: what the print's page breaks and fixed line widths tore apart is joined again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from policies.ingest.cleaning import is_print_line, strip_marks
+from policies.ingest.dates import is_date_line
+from policies.ingest.endings import is_annex_line, is_body_name
+from policies.ingest.numbering import read_printed_number
+from policies.ingest.readers.source import Block, Source
+from policies.ingest.unit_labels import is_completion_line, is_unit_line, unit_line_is_open
+
+_TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
+_OPENERS = "（(《“〔【〈"
+_CLOSERS = "）)》”〕】〉"
+_INNER_STOP = re.compile(r"[。；;]")
+#: A line that may be a heading or a title of its own has no punctuation of a sentence.
+_SENTENCE_MARK = re.compile(r"[，。；：,;:]")
+
+
+def clean_blocks(source: Source) -> list[Block]:
+    """The blocks without print marks; lines of a fixed width are joined to paragraphs."""
+    blocks: list[Block] = []
+    gap = False
+    for block in source.blocks:
+        if block.rows is not None:
+            blocks.append(block)
+            continue
+        block.text = strip_marks(block.text)
+        if not block.text or is_print_line(block.text):
+            gap = gap or block.gap
+            continue
+        block.gap, gap = block.gap or gap, False
+        blocks.append(block)
+    if source.format in ("pdf", "text") and is_hard_wrapped(blocks, always=source.format == "pdf"):
+        return join_wrapped_lines(blocks)
+    return blocks
+
+
+def display_width(text: str) -> float:
+    """The width of a line in full widths: Han count 1, Latin letters and digits a half."""
+    return sum(0.5 if char < "\u2000" else 1.0 for char in text)
+
+
+def _line_width(blocks: list[Block]) -> float:
+    widths = sorted(display_width(block.text) + block.indent / 2 for block in blocks if block.rows is None)
+    return widths[int(len(widths) * 0.9)] if widths else 0.0
+
+
+def is_hard_wrapped(blocks: list[Block], always: bool = False) -> bool:
+    """Whether the lines were broken at a fixed width: most are equally long and end inside a sentence."""
+    if len(blocks) < 8:
+        return False
+    width = _line_width(blocks)
+    full = [b for b in blocks if b.rows is None and abs(display_width(b.text) + b.indent / 2 - width) <= 2.5]
+    if width > 70 or len(full) < len(blocks) * 0.3:
+        return False
+    torn = sum(1 for block in full if not _TERMINAL.search(block.text))
+    return always or torn >= len(full) * 0.6
+
+
+def join_wrapped_lines(blocks: list[Block]) -> list[Block]:
+    """A line goes on in the next when it is full and the next is neither indented nor numbered."""
+    width = _line_width(blocks)
+    indented = sum(1 for block in blocks if block.indent >= 2)
+    by_indent = len(blocks) * 0.1 < indented < len(blocks) * 0.9
+    joined: list[Block] = []
+    last_width = 0.0
+    for block in blocks:
+        own_width = display_width(block.text) + block.indent / 2
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.rows is None
+            and block.rows is None
+            and last_width >= width - 3
+            and not (by_indent and block.indent >= 2)
+            and not (not by_indent and _TERMINAL.search(last.text) and last_width < width - 1)
+            and _may_go_on(last, block)
+        ):
+            last.text = _glue(last.text, block.text)
+        else:
+            joined.append(replace(block))
+        last_width = own_width
+    return joined
+
+
+def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
+    """Paragraphs of the body: a sentence cut by a page break (a blank line in text files) is made whole."""
+    joined: list[Block] = []
+    heading_styles = _heading_styles(blocks)
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.rows is None
+            and block.rows is None
+            and _goes_on(last, block, source_format, heading_styles)
+        ):
+            last.text = _glue(last.text, block.text)
+        else:
+            joined.append(replace(block))
+    return joined
+
+
+def _glue(first: str, second: str) -> str:
+    latin = first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii() and second[:1].isalpha()
+    return f"{first} {second}" if latin else first + second
+
+
+def _may_go_on(last: Block, block: Block) -> bool:
+    """What never is the second half of a line: a number, a label, a date, a heading."""
+    if block.heading or last.heading or is_unit_line(block.text) or is_completion_line(block.text):
+        return False
+    if is_date_line(last.text) or (is_date_line(block.text) and block.align != "") or is_annex_line(block.text):
+        return False
+    number = read_printed_number(block.text)
+    return number is None or (number.style == "article" and not number.spaced) or number.style in ("decimal", "letter")
+
+
+def _heading_styles(blocks: list[Block]) -> set[str]:
+    """Styles of number under which headings stand on lines of their own, in three lines of ten at least."""
+    bare: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for block in blocks:
+        number = read_printed_number(block.text) if block.rows is None else None
+        if number is not None:
+            total[number.style] += 1
+            bare[number.style] += not _SENTENCE_MARK.search(number.rest)
+    return {style for style in total if bare[style] * 10 >= total[style] * 3}
+
+
+def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[str]) -> bool:
+    text = last.text
+    if last.heading:
+        return text[-1] in "、，" and not block.heading and read_printed_number(block.text) is None
+    if source_format == "markdown" or not _may_go_on(last, block) or is_date_line(block.text):
+        return False
+    if block.align in ("center", "right") or last.align in ("center", "right"):
+        return False
+    if is_unit_line(text) or is_completion_line(text):
+        return unit_line_is_open(text, block.text)
+    if _TERMINAL.search(text):
+        return False
+    if text[-1] in "，、,":
+        return True
+    if _open_pairs(text) and any(closer in block.text for closer in _CLOSERS):
+        return True
+    return source_format in ("text", "pdf") and block.gap and _is_torn(text, heading_styles)
+
+
+def _open_pairs(text: str) -> bool:
+    tail = text[-400:]
+    return sum(tail.count(mark) for mark in _OPENERS) > sum(tail.count(mark) for mark in _CLOSERS)
+
+
+def _is_torn(text: str, heading_styles: set[str]) -> bool:
+    """Whether a line without final stop is a broken sentence and no heading, name or title."""
+    number = read_printed_number(text)
+    if number is None:
+        return bool(_SENTENCE_MARK.search(text)) and not is_body_name(text)
+    if _INNER_STOP.search(number.rest):
+        return True
+    if number.style in ("comma", "part", "subpart", "chapter", "section"):
+        return False
+    return bool(re.search("[，,]", number.rest)) or number.style not in heading_styles

@@ -1,0 +1,58 @@
+"""A file to its documents: the reader for its format, refusal of what is no policy text, volumes, documents."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from policies.ingest.document import read_document
+from policies.ingest.paragraphs import clean_blocks
+from policies.ingest.parsed import ParsedDocument, UnreadableDocument
+from policies.ingest.readers import read_source
+from policies.ingest.readers.source import Block
+from policies.ingest.volumes import split_volume
+
+_HAN = re.compile(r"[㐀-䶿一-鿿]")
+#: A policy text has at least this many Han characters, and at least this share of its characters.
+MINIMUM_HAN = 30
+MINIMUM_SHARE = 1 / 3
+
+
+def parse_file(path: str | Path) -> list[ParsedDocument]:
+    """The documents of a file. Raises UnreadableDocument (reason in Chinese), OSError when it cannot be opened."""
+    path = Path(path)
+    return parse_bytes(path.read_bytes(), path.name)
+
+
+def parse_bytes(data: bytes, name: str) -> list[ParsedDocument]:
+    """The documents in `data`; the ending of `name` helps to tell the format. Raises UnreadableDocument."""
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableDocument("文件是空的")
+    source = read_source(data, name)
+    _refuse_other_text(source.blocks)
+    blocks = clean_blocks(source)
+    warnings: list[str] = []
+    volumes = split_volume(blocks, warnings)
+    if volumes:
+        documents = []
+        for volume in volumes:
+            document = read_document(volume.blocks, source, volume.title)
+            document.page = volume.page
+            documents.append(document)
+        documents[0].warnings[:0] = warnings
+        return documents
+    document = read_document(blocks, source)
+    if not document.title or not _HAN.search(document.title):
+        raise UnreadableDocument("没有找到可以作为标题的一行")
+    return [document]
+
+
+def _refuse_other_text(blocks: list[Block]) -> None:
+    cells = (cell for block in blocks if block.rows for row in block.rows for cell in row)
+    text = "".join([block.text for block in blocks] + list(cells))
+    letters = len(re.sub(r"\s", "", text))
+    han = len(_HAN.findall(text))
+    if han < MINIMUM_HAN:
+        raise UnreadableDocument(f"只有{han}个汉字，不足{MINIMUM_HAN}个，不是政策文本")
+    if han < letters * MINIMUM_SHARE:
+        raise UnreadableDocument("汉字不到全部字符的三分之一，不是中文政策文本")

@@ -1,0 +1,82 @@
+"""Drafts to provisions: headings, paths that are unique, units and completion dates."""
+
+from __future__ import annotations
+
+from policies.ingest.clauses import hang_lists
+from policies.ingest.completions import read_completion
+from policies.ingest.draft import Draft, walk_drafts
+from policies.ingest.headings import set_headings
+from policies.ingest.kinds import set_kinds
+from policies.ingest.parsed import ParsedProvision
+from policies.ingest.unit_lines import UnitReader, take_trailing_brackets
+
+
+def to_provisions(root: Draft, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:
+    """The forest under `root` as provisions. What is out of order is told in `warnings`."""
+    for draft in walk_drafts(root.children):
+        _take_brackets(draft)
+    set_headings(root.children)
+    set_kinds(root.children)
+    hang_lists(root)
+    return _convert(root.children, "", reader, warnings)
+
+
+def _take_brackets(draft: Draft) -> None:
+    """Brackets of units at the end of a paragraph are lines of the provision the paragraph belongs to."""
+    if draft.style == "annex":
+        return
+    if draft.first:
+        draft.first = _without_brackets(draft, draft.first)
+    for index, entry in enumerate(draft.entries):
+        if isinstance(entry, str):
+            draft.entries[index] = _without_brackets(draft, entry)
+    draft.entries = [entry for entry in draft.entries if entry != ""]
+
+
+def _without_brackets(draft: Draft, text: str) -> str:
+    if text[-1:] not in "）)〕】]。；;" or ("（" not in text and "(" not in text and "〔" not in text and "【" not in text):
+        return text
+    rest, lines, completions = take_trailing_brackets(text)
+    draft.unit_lines += [(label, units, False) for label, units in lines]
+    draft.completion_lines += completions
+    return rest
+
+
+def _convert(drafts: list[Draft], parent: str, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:
+    provisions = []
+    seen: dict[str, int] = {}
+    for draft in drafts:
+        path = f"{parent}/{draft.element}" if parent else draft.element
+        count = seen[path] = seen.get(path, 0) + 1
+        if count > 1:
+            while f"{path}~{count}" in seen:
+                count += 1
+            warnings.append(f"第{draft.line or '?'}行：编号“{draft.number or draft.element}”在同一处出现第{count}次，路径记作 {path}~{count}")
+            path = f"{path}~{count}"
+            seen[path] = 1
+        draft.path = path
+        provisions.append(_provision(draft, path, reader))
+        provisions[-1].children = _convert(draft.children, path, reader, warnings)
+    return provisions
+
+
+def _provision(draft: Draft, path: str, reader: UnitReader) -> ParsedProvision:
+    paragraphs = ([draft.first] if draft.first else []) + draft.paragraphs
+    provision = ParsedProvision(
+        draft.kind,
+        draft.number,
+        path,
+        heading=draft.heading,
+        text="\n".join(paragraphs),
+        paragraphs=len(paragraphs),
+        line=draft.line,
+    )
+    if draft.unit_lines:
+        reading = reader.read(draft.unit_lines)
+        provision.responsible_units_line = reading.line
+        provision.responsible_units = reading.units
+        provision.lead_units, provision.support_units = reading.lead, reading.support
+    if draft.completion_lines:
+        provision.completion_line = "\n".join(draft.completion_lines)
+        provision.completion = read_completion(draft.completion_lines[-1])
+    return provision

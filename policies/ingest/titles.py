@@ -1,0 +1,79 @@
+"""Titles: which lines of a head are the title, its kind (文种), the bodies it names."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.cleaning import close_spaces
+from policies.ingest.endings import is_body_name
+
+#: The kinds of documents; a title ends with one of them.
+_KIND_WORDS = (
+    "决定", "决议", "意见", "措施", "通知", "通报", "通告", "公告", "公报", "命令", "办法", "条例", "规定", "细则", "规则", "规程",
+    "规范", "方案", "计划", "规划", "纲要", "要点", "政策", "批复", "函", "报告", "请示", "纪要", "章程", "准则", "标准", "目录",
+    "清单", "指南", "指引", "解释", "答复", "法典", "修正案", "制度", "预案", "公约", "守则", "导则", "举措", "若干条", "条款", "令", "法",
+)  # fmt: skip
+_TITLE_TAIL = r"(?:[（(〔\[][^（）()〔〕\[\]]{1,24}[)）〕\]]|[\"”》])*"
+_TITLE_END = re.compile(rf"(?:{'|'.join(_KIND_WORDS)}|[一二三四五六七八九十0-9]+条){_TITLE_TAIL}$")
+_KIND = re.compile("|".join(sorted(_KIND_WORDS, key=len, reverse=True)))
+#: Verbs between the bodies and the subject of a title.
+_TITLE_VERB = re.compile(r"(?:关于|印发|转发|批转|公布|发布)")
+_WRAPPING = re.compile(r"(?:印发|转发|批转|公布|发布|下达|颁发|颁布|实施|施行)")
+
+
+def ends_title(text: str) -> bool:
+    """Whether a line ends as titles do: …若干措施（试行）."""
+    return _TITLE_END.search(close_spaces(text)) is not None
+
+
+def title_kind(title: str) -> str:
+    """The last kind word of a title: …若干措施（试行） → 措施; "" when it has none.
+
+    A word in the closing bracket (（草案修订说明）) does not count, nor one before the last 《》 of a wrapped title.
+    """
+    bare = re.sub(rf"{_TITLE_TAIL}$", "", title) or title
+    words = _KIND.findall(bare)
+    return words[-1] if words else ""
+
+
+def wraps_document(title: str) -> bool:
+    """Whether the title is of a notice that brings another text: 关于印发《…》的通知."""
+    return title_kind(title) in ("通知", "决定", "公告", "命令", "令", "函", "通告", "批复") and bool(
+        _WRAPPING.search(title)
+    )
+
+
+def wrapped_title(title: str) -> str:
+    """What a wrapping title brings: 关于印发《X》的通知 or 关于印发X的通知 → X; "" when it does not tell."""
+    match = re.search(rf"{_WRAPPING.pattern}(?:实施)?《?(.+?)》?的?(?:通知|决定|公告|命令|令|函|通告|批复)", title)
+    return match[1].strip("《》") if match else ""
+
+
+def tidy_title(text: str) -> str:
+    """A title on one line: no inner spaces except between issuing bodies (before 关于)."""
+    text = re.sub(r"\s+", " ", text).strip()
+    verb = _TITLE_VERB.search(text)
+    if verb is None or " " not in text[: verb.start()]:
+        return _drop_spaces(text)
+    pieces = [piece for piece in text[: verb.start()].split(" ") if piece]
+    if all(is_body_name(piece) for piece in pieces):
+        return " ".join(pieces) + _drop_spaces(text[verb.start() :])
+    return _drop_spaces(text)
+
+
+def _drop_spaces(text: str) -> str:
+    return close_spaces(text)
+
+
+def bodies_of_title(title: str) -> list[str]:
+    """The bodies a title names before 关于: 泉州市商务局 泉州市财政局关于… → both; [] when it names none."""
+    verb = _TITLE_VERB.search(title)
+    if verb is None:
+        return []
+    return [piece for piece in split_bodies(title[: verb.start()]) if is_body_name(piece)]
+
+
+def split_bodies(text: str) -> list[str]:
+    """Bodies named one beside the other, by space or 、: each without a bracketed second name."""
+    pieces = re.split(r"[\s、，,]+(?![^（(]*[)）])", text.strip())
+    return [re.sub(r"[（(][^（）()]*[)）]$", "", piece) for piece in pieces if piece]

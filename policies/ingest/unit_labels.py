@@ -1,0 +1,47 @@
+"""The labels that open a line of responsible units or of a completion date."""
+
+from __future__ import annotations
+
+import re
+
+_SECTOR = "(?:市级|省级|区级|县级|市直|省直)?"
+#: label, role of the units after it, printed example.
+UNIT_LABELS = (
+    (r"牵头(?:责任)?(?:单位|部门|处室|领导)|牵头|责任(?:单位|部门)?牵头单位", "lead", "牵头单位：市发改委"),
+    (r"(?:主办|主责|主要责任)(?:单位|部门)", "lead", "主办单位：市科技局"),
+    (r"(?:配合|协办|协同|参与|参加|支持|协助)(?:单位|部门)|配合", "support", "配合单位：市财政局"),
+    (r"(?:责任|落实|实施|承办|负责|组织实施|推进|执行)(?:单位|部门|主体)|责任分工|责任", "", "责任单位：市科技局、财政局"),
+)
+_LABEL = "|".join(f"(?:{pattern})" for pattern, _, _ in UNIT_LABELS)
+UNIT_LABEL = re.compile(rf"{_SECTOR}(?:{_LABEL}) ?[:：]")
+_OPENING = re.compile(r"[（(〔\[【]? ?")
+_COMPLETION = re.compile(r"[（(〔\[【]? ?(?:计划)?完成(?:时间|时限|期限|日期)(?:节点|要求)? ?[:：]")
+#: What the name of a unit ends with.
+UNIT_END = re.compile(
+    r"(?:局|厅|委|办|部|院|会|署|行|社|处|室|科|站|所|中心|公司|集团|机关|政府|法院|检察院|海关|组织|单位|部门|机构|企业|银行|学校|大学|"
+    r"管委会|执委会|街道|镇|乡|园区|开发区|新区|高新区|党校|总队|支队|大队|联|社区|协会|商会|工会|妇联|团市委|团省委|团区委|团县委|"
+    r"投资区|自贸区|片区|资本|联盟|专班|小组|办事处|联合会|总社|供电|电信|移动|联通|铁塔|组|(?<=[一-鿿]{2})[区县市]|队|馆|台|校|"
+    r"科协|文联|残联|侨联|工商联|社科联|司|总局|分局|分行|支行|中支)$"
+)
+
+
+def is_unit_line(text: str) -> bool:
+    """Whether the line opens with 责任单位：, 牵头单位： and the like, with or without a bracket."""
+    return UNIT_LABEL.match(text, _OPENING.match(text).end()) is not None
+
+
+def is_completion_line(text: str) -> bool:
+    """Whether the line opens with 完成时间：."""
+    return _COMPLETION.match(text) is not None
+
+
+def unit_line_is_open(text: str, following: str) -> bool:
+    """Whether a unit line was cut by a page break: it ends in a comma, or inside a name that the next line ends."""
+    if text[-1] in "，、,":
+        return True
+    if text.count("（") + text.count("(") > text.count("）") + text.count(")"):
+        return True
+    if text[-1] in "。；）)〕】" or UNIT_END.search(text):
+        return False
+    parts = re.split(r"[、，,]", re.sub(r"[（(][^（()）]*[)）]", "", following))
+    return "。" not in following.rstrip("。") and all(UNIT_END.search(part.rstrip("。）)")) for part in parts if part)

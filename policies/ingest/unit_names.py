@@ -1,0 +1,112 @@
+"""Single units from a printed list: elided prefixes restored, shared endings shared out, brackets kept whole."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.places import PLACES
+from policies.ingest.unit_labels import UNIT_END
+
+#: 市科技局, 省财政厅, 区审管办; 市场监管局 begins with 市场, 省级 and 区域 are no prefixes.
+_PREFIX = re.compile(r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)(?!场|级|域|际|外|内)(?=[一-鿿])")
+#: Own names and groups that never lack a prefix; printed example.
+OWN_NAMES = (
+    (r"各|有关|相关|其他|所有|全市|全省|全区|全县|本|属地", "各县（市、区）人民政府"),
+    (r"中国|中共|国家|全国|国务院|国网|中央|人民银行|人行|人民法院(?!$)", "国网泉州供电公司"),
+    (r"团[省市区县]委|团委", "团市委机关"),
+    (r"[一-鿿]{2,8}(?:开发区|高新区|新区|园区|合作区|投资区|自贸区|保税区|示范区|街道|镇|乡)", "泉州台商投资区管委会"),
+    (r"[一-鿿]{2,6}(?:省|市|区|县|州|旗)(?:委|人民政府|政府|财政|教育|工商)?", "晋江市人民政府"),
+)
+_OWN_NAME = re.compile("(?:" + "|".join(pattern for pattern, _ in OWN_NAMES) + ")")
+_PLACE = re.compile("(?:" + "|".join(PLACES) + ")")
+#: Organs of the party take 市委 on, offices of the government 市.
+_PARTY_ORGAN = re.compile(
+    r"(?:组织|宣传|统战|社会工作)部$|(?:人才|网信|编|改革|台港澳|台|外事|财经|政法|机要|保密|军民融合|平安|农|密码|金融|依法治[省市区县]|文明|巡察)"
+    r"(?:工作)?办(?:公室)?$|政法委$|党校$|老干部局$|工委$|文明办$|讲师团$"
+)
+_SHARED_END = re.compile(r"(管委会|管理委员会|人民政府|政府|党委|公安局|税务局|分局|分公司)$")
+_REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
+_DUTY = re.compile(r"(?:按照?(?:各自)?职(?:责|能)?(?:分工|权限)?|依(?:各自)?职责(?:分工)?|按(?:任务)?分工|分工|共同|具体|分别|组织|联合|牵头)*(?:负责|落实|实施|牵头|配合|推进|办理|执行)?(?:组织实施|落实|实施)?$")
+
+
+def split_names(text: str) -> list[str]:
+    """Parts of a list at 、，；, but not inside brackets: 各县（市、区）人民政府 is one."""
+    parts: list[str] = []
+    depth = start = 0
+    for index, char in enumerate(text):
+        if char in "（(〔[":
+            depth += 1
+        elif char in "）)〕]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and char in "、，,；;。":
+            parts.append(text[start:index])
+            start = index + 1
+    parts.append(text[start:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def tidy_name(part: str) -> str:
+    """One printed part without its duty and 等: 财政部、教育部等有关部门和单位负责 → 教育部. Brackets full width."""
+    part = part.translate(str.maketrans("()", "（）")).strip("。.；; ：:")
+    part = re.sub(r"^(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)", "", part)
+    shortened = _DUTY.sub("", part) if not part.endswith(("推进办", "实施办")) else part
+    part = shortened or ""
+    if "等" in part[2:]:
+        part = _REMAINDER.sub("", part)
+    return part
+
+
+def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
+    """Each unit of a printed list once, in order.
+
+    `level` is the prefix of the document's own level (市, 省, 区 …), `place` the name of its place (泉州).
+    """
+    names = [name for name in map(tidy_name, split_names(text)) if name]
+    names = _share_ends(names)
+    restored: list[str] = []
+    prefix = ""
+    for name in names:
+        found = _PREFIX.match(name)
+        if found:
+            prefix = found[1]
+        elif _is_own_name(name, place):
+            prefix = level if level and _begins_with_place(name, place) else prefix
+        elif prefix and UNIT_END.search(re.sub(r"（[^）]*）$", "", name)):
+            name = _with_prefix(prefix, name)
+        if name not in restored:
+            restored.append(name)
+    return restored
+
+
+def _with_prefix(prefix: str, name: str) -> str:
+    if prefix.endswith("委") or prefix.endswith("党委"):
+        return (prefix if _PARTY_ORGAN.search(name) else prefix.removesuffix("党委").removesuffix("委")) + name
+    return prefix + name
+
+
+def _is_own_name(name: str, place: str) -> bool:
+    return _OWN_NAME.match(name) is not None or _begins_with_place(name, place)
+
+
+def _begins_with_place(name: str, place: str) -> bool:
+    return bool(place and name.startswith(place)) or _PLACE.match(name) is not None
+
+
+def _share_ends(names: list[str]) -> list[str]:
+    """泉州开发区、泉州台商投资区管委会 → both 管委会; 广州、深圳市政府 → 广州市政府, 深圳市政府."""
+    shared = list(names)
+    for index in range(len(shared) - 1, 0, -1):
+        end = _SHARED_END.search(shared[index])
+        before = shared[index - 1]
+        if end is None or before.startswith("各"):
+            continue
+        if end[1] in ("管委会", "管理委员会"):
+            if re.search(r"(?:开发区|投资区|高新区|新区|园区|合作区|保税区|示范区|自贸区|度假区|风景区|试验区|片区)$", before):
+                shared[index - 1] = before + end[1]
+        elif end[1] in ("人民政府", "政府"):
+            level = re.search(r"([省市区县州旗])(?:人民政府|政府)$", shared[index])
+            if level and _PLACE.fullmatch(before):
+                shared[index - 1] = before + level[1] + end[1]
+            elif re.fullmatch(r"[一-鿿]{1,6}[省市区县州旗]", before):
+                shared[index - 1] = before + end[1]
+    return shared
