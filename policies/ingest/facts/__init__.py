@@ -62,7 +62,7 @@ def find_amounts(
     if amounts:
         qualify(text, amounts)
         around = [surroundings(text, amount.start, amount.end) for amount in amounts]
-        weigh_roles(text, amounts)
+        weigh_roles(text, amounts, around)
         read_particulars(text, amounts, groups or [0], around)
     return amounts
 

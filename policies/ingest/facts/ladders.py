@@ -112,13 +112,13 @@ def _phrase(text: str, floor: int, amount: Amount) -> str:
 
 
 def _beneficiary(earlier: str, before: str) -> str:
-    paid = _PAID_TO.search(before)
+    paid = _PAID_TO.search(before[-40:])
     if paid and not _NOT_WHO.match(paid["who"]):
         return paid["who"]
-    leads = list(_FOR.finditer(f"{earlier}，{before}" if earlier else before))
-    for lead in reversed(leads):
+    words = f"{earlier}，{before}" if earlier else before
+    for lead in reversed(list(_FOR.finditer(words))):
         words = re.split(r"给予|予以|分别|按|一次性", lead["words"])[0]
-        found = _FOR_HEAD.search(words) or _FOR_FIRST.search(words)
+        found = _FOR_HEAD.search(words[-18:]) or _FOR_FIRST.search(words)
         if found:
             return re.sub(r"^(?:我市|本市|全市|市域内|区域内|辖内|在泉)", "", found["who"])
     each = re.search(r"(?:每家|单家|每个|单个|同一)(?P<who>企业|机构|单位|园区|平台|社区|项目|展会|个人)", before)

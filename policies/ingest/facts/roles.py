@@ -91,8 +91,10 @@ ROLES = ("benefit", "rate", "threshold", "target", "other")
 _COMPILED = {
     kind: [(cue, re.compile(cue.words)) for cue in CUES if cue.unit in ("", kind)] for kind in ("元", "%")
 }
-_SENTENCE_END = "。；;！？\n"
-_CLAUSE_END = "，,：:"
+#: the rest of the sentence before, the clause before, the clause behind, the rest of the sentence behind
+Surroundings = tuple[str, str, str, str]
+_SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
+_CLAUSE_REST = re.compile(r"[^，,：:）)]*+")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
 #: Between two amounts that are weighed together.
 _JOINT = re.compile(
@@ -101,14 +103,14 @@ _JOINT = re.compile(
 )
 
 
-def weigh_roles(text: str, amounts: list[Amount]) -> None:
-    """Set `role` in place for the amounts of one text, in order."""
+def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings]) -> None:
+    """Set `role` in place for the amounts of one text, in order; `around` are the `surroundings` of each."""
     index = 0
     while index < len(amounts):
         last = index
         while last + 1 < len(amounts) and _together(text, amounts[last], amounts[last + 1]):
             last += 1
-        role = _role(text, amounts[index], amounts[last])
+        role = _role(amounts[index], amounts[last], (*around[index][:2], *around[last][2:]))
         for amount in amounts[index : last + 1]:
             amount.role = role
         index = last + 1
@@ -123,8 +125,8 @@ def _kind(amount: Amount) -> str:
     return "%" if amount.unit in ("%", "ratio") else "元"
 
 
-def _role(text: str, first: Amount, last: Amount) -> str:
-    earlier, before, after, later = surroundings(text, first.start, last.end)
+def _role(first: Amount, last: Amount, around: Surroundings) -> str:
+    earlier, before, after, later = around
     parts = {"earlier": earlier, "before": before, "after": after, "later": later, "sentence": earlier + "，" + before + after + "，" + later}
     scores = dict.fromkeys(ROLES, 0)
     kind = _kind(first)
@@ -138,16 +140,14 @@ def _role(text: str, first: Amount, last: Amount) -> str:
     return best if scores[best] > 0 else DEFAULTS[kind]
 
 
-def surroundings(text: str, start: int, end: int) -> tuple[str, str, str, str]:
+def surroundings(text: str, start: int, end: int) -> Surroundings:
     """The rest of the sentence before, the clause before, the clause behind and the rest behind; closed brackets out."""
-    window = text[max(0, start - 160) : start]
-    cut = max((window.rfind(mark) for mark in _SENTENCE_END), default=-1)
-    window = _CLOSED.sub("", window[cut + 1 :])
-    cut = max(*(window.rfind(mark) for mark in _CLAUSE_END), window.rfind("（"), window.rfind("("))
+    reach = max(0, start - 160)
+    window = text[max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "。；;！？\n")) : start]
+    if "（" in window or "(" in window:
+        window = _CLOSED.sub("", window)
+    cut = max(window.rfind("，"), window.rfind(","), window.rfind("："), window.rfind("（"), window.rfind("("))
     earlier, before = window[: max(cut, 0)], window[cut + 1 :]
-    window = text[end : end + 120]
-    window = _CLOSED.sub("", window)
-    cut = min((place for mark in _SENTENCE_END if (place := window.find(mark)) >= 0), default=len(window))
-    window = window[:cut]
-    cut = min((place for mark in _CLAUSE_END + "）)" if (place := window.find(mark)) >= 0), default=len(window))
-    return earlier, before, window[:cut], window[cut + 1 :]
+    window = _SENTENCE_REST.match(_CLOSED.sub("", text[end : end + 120]))[0]
+    clause = _CLAUSE_REST.match(window)[0]
+    return earlier, before, clause, window[len(clause) + 1 :]
