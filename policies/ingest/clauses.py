@@ -19,7 +19,11 @@ def han_number(value: int) -> str:
         tens, ones = divmod(value, 10)
         return ("" if tens == 1 else _HAN[tens]) + "十" + (_HAN[ones] if ones else "")
     hundreds, rest = divmod(value, 100)
-    return _HAN[hundreds] + "百" + ("" if not rest else ("〇" if rest < 10 else "一" if rest < 20 else "") + han_number(rest))
+    return (
+        _HAN[hundreds]
+        + "百"
+        + ("" if not rest else ("〇" if rest < 10 else "一" if rest < 20 else "") + han_number(rest))
+    )
 
 
 def hang_lists(draft: Draft) -> None:

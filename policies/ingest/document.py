@@ -71,7 +71,9 @@ def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
     first, rest = blocks[0], blocks[1:]
     match = re.match(r"附 ?[件表录]? ?[0-9一二三四五六七八九十]{0,3}", first.text)
     number = close_spaces(match[0]).replace(" ", "")
-    draft = Draft("annex", 0, number, number, close_spaces(first.text[match.end() :]).strip("：: "), first.line, rank=-1)
+    draft = Draft(
+        "annex", 0, number, number, close_spaces(first.text[match.end() :]).strip("：: "), first.line, rank=-1
+    )
     while rest and not draft.first and rest[0].rows is None and len(rest[0].text) <= 60:
         text = rest[0].text
         if re.search(r"[。；：，]", text) or read_printed_number(text):
@@ -96,7 +98,9 @@ def _paragraph_drafts(blocks: list[Block]) -> list[Draft]:
     return drafts
 
 
-def _finish(document: ParsedDocument, drafts: list[Draft], preamble: list[Block], closing: list[Block], head: Head) -> None:
+def _finish(
+    document: ParsedDocument, drafts: list[Draft], preamble: list[Block], closing: list[Block], head: Head
+) -> None:
     """Headings, kinds, units, paths and facts."""
     root = Draft("root", rank=-2)
     for draft in drafts:

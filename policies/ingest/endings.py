@@ -12,9 +12,21 @@ _OWN_NAME = (
 )
 #: pattern, meaning, printed example: a paragraph after the last unit that speaks of the whole document.
 CLOSING_PARAGRAPHS = (
-    (rf"{_OWN_NAME}[^。]{{0,40}}(?:施行|实施|执行|生效|印发之日|发布之日|公布之日|有效期|试行)", "term", "本措施自印发之日起施行"),
-    (rf"{_OWN_NAME}[^。]{{0,60}}(?:不一致|重复|交叉|不同|为准|抵触|解释|适用于)", "precedence", "本若干措施与我市原有政策不同的"),
-    (r"(?:此前|以前|原|之前|过去|我市|我区|我县|我省)[^。]{0,60}(?:不一致|同时废止|以本|予以废止|停止执行)", "repeal", "此前有关政策…同时废止"),
+    (
+        rf"{_OWN_NAME}[^。]{{0,40}}(?:施行|实施|执行|生效|印发之日|发布之日|公布之日|有效期|试行)",
+        "term",
+        "本措施自印发之日起施行",
+    ),
+    (
+        rf"{_OWN_NAME}[^。]{{0,60}}(?:不一致|重复|交叉|不同|为准|抵触|解释|适用于)",
+        "precedence",
+        "本若干措施与我市原有政策不同的",
+    ),
+    (
+        r"(?:此前|以前|原|之前|过去|我市|我区|我县|我省)[^。]{0,60}(?:不一致|同时废止|以本|予以废止|停止执行)",
+        "repeal",
+        "此前有关政策…同时废止",
+    ),
     (r"自[^。]{0,30}(?:起施行|起实施|起执行|起生效)", "term", "自2021年1月1日起施行"),
     (r"(?:特此|请认真|请遵照|请结合实际|现印发)", "order", "特此通知。"),
     (r"[（(]?此件", "publication", "（此件公开发布）"),
@@ -28,7 +40,9 @@ _BODY_END = (
 _BODY_NAME = re.compile(rf"(?:中共|中国|国家|国务院)?[一-鿿·]{{1,40}}?{_BODY_END}(?:[（(][^（）()]{{2,40}}[)）])?")
 _BODY_LINE = re.compile(rf"(?:{_BODY_NAME.pattern})(?:[ 、，](?:{_BODY_NAME.pattern})){{0,15}}")
 
-_ANNEX = re.compile(r"附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3} ?[:：.]?(?= |$)|附 ?件 ?[0-9一二三四五六七八九十]{1,3} ?[:：.]?|附 ?[:：]$")
+_ANNEX = re.compile(
+    r"附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3} ?[:：.]?(?= |$)|附 ?件 ?[0-9一二三四五六七八九十]{1,3} ?[:：.]?|附 ?[:：]$"
+)
 _ANNEX_LIST = re.compile(r"附 ?件? ?[:：] ?\S")
 _PUBLISHED = re.compile(rf"(?P<bodies>.{{2,80}}?)[ ，,]?(?:于)?(?P<date>{DATE})(?P<verb>发布|公布|印发|颁布|发)[。.]?")
 #: Lines of the imprint (版记) and of the page under it.
@@ -63,7 +77,9 @@ def is_annex_list(text: str) -> bool:
 
 def is_imprint_line(text: str) -> bool:
     """Whether the line belongs to the imprint or to the page, not to the text."""
-    return _IMPRINT.match(text) is not None or (text.endswith("印发") and len(text) < 60 and bool(re.search(DATE, text)))
+    return _IMPRINT.match(text) is not None or (
+        text.endswith("印发") and len(text) < 60 and bool(re.search(DATE, text))
+    )
 
 
 def read_publishing_line(text: str) -> tuple[str, str, str] | None:

@@ -141,7 +141,7 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
 
 
 def _same(first: str, second: str) -> bool:
-    fold = str.maketrans("", "", " 　《》“”\"")
+    fold = str.maketrans("", "", ' 　《》“”"')
     return first.translate(fold) == second.translate(fold)
 
 
@@ -159,7 +159,12 @@ def _candidates(pieces: list[tuple[int, str]]) -> list[tuple[list[int], str]]:
         if ends_title(text) and not _title_goes_on(text, after):
             found.append((run, text))
             run, text = [], ""
-        elif after == "" and found and re.fullmatch(r"[（(〔][^）)〕]{1,20}[)）〕]", piece) and found[-1][0][-1] == index - 1:
+        elif (
+            after == ""
+            and found
+            and re.fullmatch(r"[（(〔][^）)〕]{1,20}[)）〕]", piece)
+            and found[-1][0][-1] == index - 1
+        ):
             found[-1] = (found[-1][0] + [index], found[-1][1] + piece)
     return found
 
@@ -172,7 +177,13 @@ def _join_title(text: str, piece: str) -> str:
 def _title_goes_on(text: str, after: str) -> bool:
     if not after:
         return False
-    if text.count("《") > text.count("》") or after.startswith("的") or re.match(r"[（(〔](?:试行|暂行|修订|\d{4})", after):
+    if (
+        text.count("《") > text.count("》")
+        or after.startswith("的")
+        or re.match(r"[（(〔](?:试行|暂行|修订|\d{4})", after)
+    ):
         return True
     # 关于印发 / 《…方案》 / 的通知: the wrapped title also ends as a title does.
-    return bool(re.search(r"关于(?:印发|转发|批转|公布|发布)", text)) and not re.search(r"(?:通知|公告|决定|函|令)$", text)
+    return bool(re.search(r"关于(?:印发|转发|批转|公布|发布)", text)) and not re.search(
+        r"(?:通知|公告|决定|函|令)$", text
+    )

@@ -50,7 +50,9 @@ def _counts_on(nodes: list[Draft]) -> bool:
     if len(parents) < 2:
         return False
     over = sum(
-        1 for one, two in zip(nodes, nodes[1:], strict=False) if one.parent is not two.parent and two.value == one.value + 1
+        1
+        for one, two in zip(nodes, nodes[1:], strict=False)
+        if one.parent is not two.parent and two.value == one.value + 1
     )
     return over == len(parents) - 1 and over > 0
 

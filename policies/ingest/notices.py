@@ -33,7 +33,13 @@ def merge_annex_lists(blocks: list[Block]) -> list[Block]:
     wanted = 0
     for index, block in enumerate(blocks):
         number = read_printed_number(block.text) if block.rows is None else None
-        if wanted and number is not None and number.style == "digit" and number.value == wanted and len(block.text) < 100:
+        if (
+            wanted
+            and number is not None
+            and number.style == "digit"
+            and number.value == wanted
+            and len(block.text) < 100
+        ):
             merged[-1].text += "\n" + block.text
             wanted += 1
             continue
@@ -51,7 +57,9 @@ def _lists_next(blocks: list[Block], index: int) -> bool:
     for block in blocks[index + 1 : index + 20]:
         number = read_printed_number(block.text) if block.rows is None else None
         if number is None:
-            return block.rows is None and (is_body_name(block.text) or is_date_line(block.text) or is_annex_line(block.text))
+            return block.rows is None and (
+                is_body_name(block.text) or is_date_line(block.text) or is_annex_line(block.text)
+            )
         if "。" in block.text:
             return False
     return True
@@ -66,7 +74,9 @@ def read_notice(blocks: list[Block], title: str) -> Notice:
     inner = _squeeze(wrapped_title(title))
     signed = next((i for i in range(first) if blocks[i].rows is None and is_date_line(blocks[i].text)), None)
     if signed is None:
-        signed = next((i - 1 for i in range(1, first) if blocks[i].rows is None and is_annex_line(blocks[i].text)), None)
+        signed = next(
+            (i - 1 for i in range(1, first) if blocks[i].rows is None and is_annex_line(blocks[i].text)), None
+        )
         if signed is None:
             signed = next((i - 1 for i in range(1, first) if inner and _squeeze(blocks[i].text) == inner), None)
         if signed is None:

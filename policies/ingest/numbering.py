@@ -18,7 +18,11 @@ NUMBER_STYLES = (
     ("part", rf"第 ?(?P<value>{_SPACED}) ?编(?P<end>[ 　:：]|$)", "第二编 审判程序"),
     ("chapter", rf"第 ?(?P<value>{_SPACED}) ?章(?P<end>)", "第一章　总　　则"),
     ("section", rf"第 ?(?P<value>{_SPACED}) ?节(?P<end>)", "第一节 现场处罚"),
-    ("article", rf"第 ?(?P<value>{_SPACED}) ?条(?P<after> ?之 ?[一二三四五六七八九十]+(?![一-鿿]))?(?P<end>)", "第十二条之一 …"),
+    (
+        "article",
+        rf"第 ?(?P<value>{_SPACED}) ?条(?P<after> ?之 ?[一二三四五六七八九十]+(?![一-鿿]))?(?P<end>)",
+        "第十二条之一 …",
+    ),
     ("comma", rf"(?P<value>{_PLAIN}) ?[、．.]", "一、 增强…"),
     ("paren", rf"[（(] ?(?P<value>{_PLAIN}) ?[)）][、．.]?", "（一）强化…"),
     ("paren", r"(?P<value>[㈠-㈩])", "㈠"),

@@ -56,7 +56,9 @@ class Outline:
     def _open_number(self, number: Number, block: Block) -> None:
         rank = self.ranks[number.style]
         self._close_to(rank)
-        draft = Draft(number.style, number.value, number.printed, number.element, close_spaces(number.rest), block.line, rank)
+        draft = Draft(
+            number.style, number.value, number.printed, number.element, close_spaces(number.rest), block.line, rank
+        )
         self.stack[-1].add(draft)
         self.stack.append(draft)
 
@@ -170,7 +172,8 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     texts that print none at all, where the numbers must then count on.
     """
     numbers = [
-        None if block.rows is not None or is_unit_line(block.text) else read_printed_number(block.text) for block in blocks
+        None if block.rows is not None or is_unit_line(block.text) else read_printed_number(block.text)
+        for block in blocks
     ]
     articles = [number for number in numbers if number is not None and number.style == "article"]
     unspaced = [number for number in articles if not number.spaced]

@@ -34,7 +34,9 @@ def _take_brackets(draft: Draft) -> None:
 
 
 def _without_brackets(draft: Draft, text: str) -> str:
-    if text[-1:] not in "）)〕】]。；;" or ("（" not in text and "(" not in text and "〔" not in text and "【" not in text):
+    if text[-1:] not in "）)〕】]。；;" or (
+        "（" not in text and "(" not in text and "〔" not in text and "【" not in text
+    ):
         return text
     rest, lines, completions = take_trailing_brackets(text)
     draft.unit_lines += [(label, units, False) for label, units in lines]
@@ -51,7 +53,9 @@ def _convert(drafts: list[Draft], parent: str, reader: UnitReader, warnings: lis
         if count > 1:
             while f"{path}~{count}" in seen:
                 count += 1
-            warnings.append(f"第{draft.line or '?'}行：编号“{draft.number or draft.element}”在同一处出现第{count}次，路径记作 {path}~{count}")
+            warnings.append(
+                f"第{draft.line or '?'}行：编号“{draft.number or draft.element}”在同一处出现第{count}次，路径记作 {path}~{count}"
+            )
             path = f"{path}~{count}"
             seen[path] = 1
         draft.path = path

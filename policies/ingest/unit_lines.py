@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
 from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, UNIT_LABELS
-from policies.ingest.unit_names import split_names, tidy_name, unit_names
+from policies.ingest.unit_names import share_ends, split_names, tidy_name, unit_names
 
 _PAIRS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "["}
-_COMPLETION = re.compile(r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)")
+_COMPLETION = re.compile(
+    r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)"
+)
 _DUTY_WORDS = re.compile(r"(?:负责|牵头|配合|落实|参与|协同|协助)(?:等)?$|(?:负责|牵头|配合)[。；，]")
 #: Rules that a document states once for all its lines; printed example.
 FIRST_COMMA = re.compile(r"第一个逗号前")
 FIRST_UNIT = re.compile(r"(?:[列排]|居)(?:名|在)?第一(?:位)?(?:者|的)?|首位|第一家|第一个(?:单位|部门)?(?:为|是)牵头")
 _RULE_TEXT = re.compile(r"[；;。，,]?[^；;。，,]{0,14}(?:为牵头|是牵头)[^）)]*$|[；;。，,] ?下同.*$")
-_LEAD = re.compile(r"(?P<lead>.+?)(?:共同|联合|分别)?牵头(?:负责|组织实施|组织|落实|实施|推进|办理)?(?:[，,；;。]|$)(?P<rest>.*)$")
+_LEAD = re.compile(
+    r"(?P<lead>.+?)(?:共同|联合|分别)?牵头(?:负责|组织实施|组织|落实|实施|推进|办理)?(?:[，,；;。]|$)(?P<rest>.*)$"
+)
 _HELPED = re.compile(r"(?P<lead>.+?)负责[，,；;](?P<rest>.+?(?:配合|参与|协助|协同).*)$")
 _CERTAIN_END = re.compile(
     r"(?:局|厅|委|办|部|院|政府|委员会|中心|公司|管委会|单位|部门|集团|银行|分行|支行|海关|总署|税务总局|总局|会|署|法院|检察院|机构|机关)$"
@@ -184,7 +188,7 @@ def _is_unit_bracket(content: str, before: str) -> bool:
         return True
     bare = _RULE_TEXT.sub("", content)
     raw = split_names(bare)
-    names = [name for name in map(tidy_name, raw) if name]
+    names = share_ends([name for name in map(tidy_name, raw) if name])
     if not names or not raw:
         return False
     unit_like = [bool(UNIT_END.search(re.sub(r"（[^）]*）$", "", name))) and len(name) <= 40 for name in names]

@@ -8,7 +8,9 @@ from policies.ingest.places import PLACES
 from policies.ingest.unit_labels import UNIT_END
 
 #: 市科技局, 省财政厅, 区审管办; 市场监管局 begins with 市场, 省级 and 区域 are no prefixes.
-_PREFIX = re.compile(r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)(?!场|级|域|际|外|内)(?=[一-鿿])")
+_PREFIX = re.compile(
+    r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)(?!场|级|域|际|外|内)(?=[一-鿿])"
+)
 #: Own names and groups that never lack a prefix; printed example.
 OWN_NAMES = (
     (r"各|有关|相关|其他|所有|全市|全省|全区|全县|本|属地", "各县（市、区）人民政府"),
@@ -26,7 +28,9 @@ _PARTY_ORGAN = re.compile(
 )
 _SHARED_END = re.compile(r"(管委会|管理委员会|人民政府|政府|党委|公安局|税务局|分局|分公司)$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
-_DUTY = re.compile(r"(?:按照?(?:各自)?职(?:责|能)?(?:分工|权限)?|依(?:各自)?职责(?:分工)?|按(?:任务)?分工|分工|共同|具体|分别|组织|联合|牵头)*(?:负责|落实|实施|牵头|配合|推进|办理|执行)?(?:组织实施|落实|实施)?$")
+_DUTY = re.compile(
+    r"(?:按照?(?:各自)?职(?:责|能)?(?:分工|权限)?|依(?:各自)?职责(?:分工)?|按(?:任务)?分工|分工|共同|具体|分别|组织|联合|牵头)*(?:负责|落实|实施|牵头|配合|推进|办理|执行)?(?:组织实施|落实|实施)?$"
+)
 
 
 def split_names(text: str) -> list[str]:
@@ -62,7 +66,7 @@ def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
     `level` is the prefix of the document's own level (市, 省, 区 …), `place` the name of its place (泉州).
     """
     names = [name for name in map(tidy_name, split_names(text)) if name]
-    names = _share_ends(names)
+    names = share_ends(names)
     restored: list[str] = []
     prefix = ""
     for name in names:
@@ -92,7 +96,7 @@ def _begins_with_place(name: str, place: str) -> bool:
     return bool(place and name.startswith(place)) or _PLACE.match(name) is not None
 
 
-def _share_ends(names: list[str]) -> list[str]:
+def share_ends(names: list[str]) -> list[str]:
     """泉州开发区、泉州台商投资区管委会 → both 管委会; 广州、深圳市政府 → 广州市政府, 深圳市政府."""
     shared = list(names)
     for index in range(len(shared) - 1, 0, -1):
@@ -101,7 +105,9 @@ def _share_ends(names: list[str]) -> list[str]:
         if end is None or before.startswith("各"):
             continue
         if end[1] in ("管委会", "管理委员会"):
-            if re.search(r"(?:开发区|投资区|高新区|新区|园区|合作区|保税区|示范区|自贸区|度假区|风景区|试验区|片区)$", before):
+            if re.search(
+                r"(?:开发区|投资区|高新区|新区|园区|合作区|保税区|示范区|自贸区|度假区|风景区|试验区|片区)$", before
+            ):
                 shared[index - 1] = before + end[1]
         elif end[1] in ("人民政府", "政府"):
             level = re.search(r"([省市区县州旗])(?:人民政府|政府)$", shared[index])

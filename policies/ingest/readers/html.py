@@ -1,0 +1,142 @@
+"""Saved web pages: the paragraphs and tables of the document, without menus, hidden copies and page furniture."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+from policies.ingest.parsed import UnreadableDocument
+from policies.ingest.readers.encoding import decode_text
+from policies.ingest.readers.html_content import find_content, remove_furniture
+from policies.ingest.readers.html_data import read_page_data
+from policies.ingest.readers.source import Block, Source
+
+_BLOCKS = {
+    "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "tbody", "table", "section", "article", "center", "ul", "ol",
+    "dl", "dt", "dd", "blockquote", "pre", "main", "body", "figure", "caption", "fieldset",
+}  # fmt: skip
+_CENTER = re.compile(r"text-align\s*:\s*center", re.I)
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+#: A table is one of data when it has at least this many columns and rows, and its cells are short on average.
+_TABLE_COLUMNS, _TABLE_ROWS, _CELL_LENGTH = 2, 2, 120
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+def read_html(data: bytes) -> Source:
+    """Blocks of the document in a saved page, and what the page says about it."""
+    text = _XML_DECLARATION.sub("", decode_text(data))
+    try:
+        parser = html.HTMLParser(no_network=True, remove_comments=False, huge_tree=False)
+        root = html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableDocument("网页内容已损坏，无法读取") from error
+    page_data = read_page_data(root, text)
+    remove_furniture(root)
+    content = find_content(root)
+    return Source(_Renderer().render(content), "html", page_data)
+
+
+class _Renderer:
+    """Walks the content in printed order; a block element or <br> ends a paragraph."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.pieces: list[str] = []
+        self.line = 0
+        self.align = ""
+        self.heading = 0
+
+    def render(self, content) -> list[Block]:
+        self._walk(content)
+        self._flush()
+        return self.blocks
+
+    def _walk(self, root) -> None:
+        # A stack of its own: saved pages nest deeper than Python calls may.
+        stack: list[tuple] = [("open", root, "", 0)]
+        while stack:
+            action, element, align, heading = stack.pop()
+            if action == "text":
+                self._add(element, align, heading)
+                continue
+            if action == "close":
+                self._flush()
+                continue
+            if not isinstance(element.tag, str):
+                if element.tail:
+                    self._add(element.tail, align, heading)
+                continue
+            tag = element.tag.lower()
+            if element.tail and element is not root:
+                stack.append(("text", element.tail, align, heading))
+            if tag == "br":
+                self._flush()
+                continue
+            if tag == "table" and self._add_table(element):
+                continue
+            if tag in _BLOCKS:
+                self._flush()
+                align = _alignment(element) or align
+                heading = int(tag[1]) if re.fullmatch(r"h[2-6]", tag) else heading
+                if tag == "h1":
+                    align = "center"
+                self.line = element.sourceline or self.line
+                stack.append(("close", element, align, heading))
+            for child in reversed(element):
+                stack.append(("open", child, align, heading))
+            if tag == "li":
+                self._add(_list_number(element), align, heading)
+            if element.text:
+                self._add(element.text, align, heading)
+
+    def _add(self, text: str, align: str, heading: int) -> None:
+        if text:
+            if not self.pieces:
+                self.align, self.heading = align, heading
+            self.pieces.append(text)
+
+    def _flush(self) -> None:
+        text = _SPACE.sub(" ", "".join(self.pieces)).strip(" ")
+        self.pieces = []
+        if text.strip("\u00a0\u3000 "):
+            self.blocks.append(Block(text, self.line or 1, self.align, self.heading if len(text) <= 40 else 0))
+
+    def _add_table(self, table) -> bool:
+        """Adds a table of data as rows; False when the table only lays out the page."""
+        rows = [
+            [_SPACE.sub(" ", cell.text_content()).replace("\u00a0", " ").strip() for cell in row.xpath("./td|./th")]
+            for row in table.xpath("./tr|./tbody/tr|./thead/tr|./tfoot/tr")
+        ]
+        rows = [row for row in rows if any(row)]
+        cells = [cell for row in rows for cell in row if cell]
+        wide = [row for row in rows if len(row) >= _TABLE_COLUMNS]
+        if len(wide) < _TABLE_ROWS or not cells or table.xpath(".//table"):
+            return False
+        if sum(map(len, cells)) / len(cells) > _CELL_LENGTH:
+            return False
+        self._flush()
+        self.blocks.append(Block("", table.sourceline or self.line or 1, rows=rows))
+        return True
+
+
+def _alignment(element) -> str:
+    style = element.get("style") or ""
+    value = (element.get("align") or "").lower()
+    if _CENTER.search(style) or value == "center" or element.tag == "center":
+        return "center"
+    return "right" if _RIGHT.search(style) or value == "right" else ""
+
+
+def _list_number(item) -> str:
+    """The number a browser prints before an item of <ol>; "" elsewhere, or when the item prints its own."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol" or "none" in (parent.get("style") or ""):
+        return ""
+    text = item.text_content().strip()
+    if re.match(r"[（(]?[\d一二三四五六七八九十]{1,3}[、.．)）]|第.{1,5}[条章]", text):
+        return ""
+    start = int(parent.get("start") or 1) if (parent.get("start") or "1").isdigit() else 1
+    place = [child for child in parent if child.tag == "li"].index(item)
+    return f"{start + place}."

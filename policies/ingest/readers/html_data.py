@@ -1,0 +1,120 @@
+"""What a page says about its document: meta elements, the table of data (索引号, 发文字号, …), its own address."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.readers.source import PageData
+
+#: Label in the table of data → field.
+_LABELS = {
+    "标题": "title",
+    "名称": "title",
+    "信息名称": "title",
+    "文件名称": "title",
+    "发文字号": "document_number",
+    "发文文号": "document_number",
+    "文号": "document_number",
+    "文件编号": "document_number",
+    "发文机关": "issuing_bodies",
+    "发文单位": "issuing_bodies",
+    "发文机构": "issuing_bodies",
+    "发布机构": "issuing_bodies",
+    "制发机关": "issuing_bodies",
+    "成文日期": "signed",
+    "成文时间": "signed",
+    "发文日期": "signed",
+    "生成日期": "signed",
+    "签发日期": "signed",
+    "发布日期": "published",
+    "发布时间": "published",
+    "公开日期": "published",
+    "公布日期": "published",
+}
+#: Labels that say nothing of use, but by which such a table is known.
+_OTHER_LABELS = {
+    "索引号",
+    "主题分类",
+    "主题词",
+    "公开方式",
+    "信息分类",
+    "有效性",
+    "体裁分类",
+    "组配分类",
+    "效力状态",
+    "信息索引",
+    "服务对象",
+}
+_META = {
+    "ArticleTitle": "title",
+    "PubDate": "published",
+    "Url": "source_url",
+    "og:url": "source_url",
+    "og:title": "title",
+}
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://[^\s>]+)")
+_SITE_NAME = re.compile(r"\s*[-_—|｜–]+\s*[^-_—|｜–]*(?:网|门户|政府|平台|委员会|局|厅|中心|公开)[^-_—|｜–]*$")
+#: A table with more text than this is no table of data.
+_DATA_LENGTH = 1500
+
+
+def read_page_data(root, source: str) -> PageData:
+    """The page's data; tables of data are taken out of the tree."""
+    found: dict[str, str] = {}
+    _read_tables(root, found)
+    for element in root.xpath("//meta[@name or @property]"):
+        key = _META.get(element.get("name") or element.get("property") or "")
+        if key:
+            found.setdefault(key, (element.get("content") or "").strip())
+    canonical = root.xpath("//link[@rel='canonical']/@href")
+    if canonical:
+        found.setdefault("source_url", canonical[0].strip())
+    saved = _SAVED_FROM.search(source[:2000])
+    if saved:
+        found.setdefault("source_url", saved[1])
+    headings = [h.text_content().strip() for h in root.xpath("//h1")]
+    headings = [text for text in headings if 6 <= len(text) <= 120 and ">" not in text and "位置" not in text]
+    if headings:
+        found.setdefault("title", headings[0])
+    title = root.findtext(".//title")
+    if title and title.strip():
+        found.setdefault("title", _SITE_NAME.sub("", re.sub(r"\s+", " ", title.strip())))
+    if not found.get("source_url", "").startswith(("http://", "https://")):
+        found.pop("source_url", None)
+    return PageData(**found)
+
+
+def _read_tables(root, found: dict[str, str]) -> None:
+    for holder in root.xpath(
+        "//table|//ul|//dl|//div[contains(@class,'info') or contains(@class,'xxgk') or contains(@class,'head')]"
+    ):
+        text = holder.text_content()
+        if len(text) > _DATA_LENGTH or holder.xpath(".//table") or holder.getparent() is None:
+            continue
+        pairs = _pairs(holder)
+        known = [label for label in pairs if label in _LABELS or label in _OTHER_LABELS]
+        if len(known) < 2:
+            continue
+        for label in known:
+            if label in _LABELS and pairs[label]:
+                found.setdefault(_LABELS[label], pairs[label])
+        parent = holder.getparent()
+        holder.drop_tree() if parent is not None else None
+
+
+def _pairs(holder) -> dict[str, str]:
+    """label → value, where a cell holds both (文号：国发…) or the next cell holds the value."""
+    cells = holder.xpath(".//td|.//th|.//li|.//dt|.//dd") or holder.xpath(".//span|.//p|.//div")
+    texts = [re.sub(r"[\s\u3000\u00a0]+", " ", cell.text_content()).strip() for cell in cells]
+    pairs: dict[str, str] = {}
+    for index, text in enumerate(texts):
+        label, mark, value = text.replace("：", ":").partition(":")
+        label = re.sub(r"[\s\[\]【】]", "", label)
+        if label not in _LABELS and label not in _OTHER_LABELS:
+            continue
+        if not value.strip() and index + 1 < len(texts):
+            value = texts[index + 1]
+            if re.sub(r"[\s:：\[\]【】]", "", value) in _LABELS:
+                value = ""
+        pairs.setdefault(label, value.strip())
+    return pairs
