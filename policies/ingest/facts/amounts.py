@@ -54,7 +54,9 @@ AMOUNT = re.compile(
     r"|(?P<word_left>[一二三四五六七八九])比(?P<word_right>[一二三四五六七八九])(?=的?比例)"
 )
 #: No amount without one of these.
-_ANY_UNIT = re.compile(r"[元%％‰亩顷㎡]|平[方米]|分之|[\d一二三四五六七八九][:：∶比][\d一二三四五六七八九]|\d[百千]?[万亿]|百分点|块钱|港币|英镑|新台币")
+_ANY_UNIT = re.compile(
+    r"[元%％‰亩顷㎡]|平[方米]|分之|[\d一二三四五六七八九][:：∶比][\d一二三四五六七八九]|\d[百千]?[万亿]|百分点|块钱|港币|英镑|新台币"
+)
 #: 10、20、30万元: numbers that share the unit of the last one.
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
@@ -124,7 +126,11 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
             return [_Read(start, end, low, None, "%", "percentage in words")]
         high = read_decimal_words(match["q"]) if not match["q"][0].isdigit() else float(match["q"])
         high = _round(high * PARTS[match["part2"] or match["part"]])
-        return [_Read(start, end, low, high, "%", "range")] if high > low else [_Read(start, match.end("p"), low, None, "%", "percentage in words")]
+        return (
+            [_Read(start, end, low, high, "%", "range")]
+            if high > low
+            else [_Read(start, match.end("p"), low, None, "%", "percentage in words")]
+        )
     if match["word_left"]:
         return [_Read(start, end, read_number(match["word_left"]), read_number(match["word_right"]), "ratio", "ratio")]
     return _in_words(text, match, kind)
@@ -152,7 +158,14 @@ def _single_or_range(text: str, match: re.Match) -> list[_Read]:
             for one in _ONE.finditer(shared[0]):
                 offset = window + shared.start()
                 reads.append(
-                    _Read(offset + one.start(), offset + one.end(), _round(read_number(one[0] + scale) * factor), None, unit, "list with one unit")
+                    _Read(
+                        offset + one.start(),
+                        offset + one.end(),
+                        _round(read_number(one[0] + scale) * factor),
+                        None,
+                        unit,
+                        "list with one unit",
+                    )
                 )
     # A number of 13 digits with a unit is a slip of the print, not an amount anyone pays.
     return [*reads, _Read(start, match.end(), value, None, unit, _rule(unit))]
@@ -180,8 +193,16 @@ def _in_words(text: str, match: re.Match, kind: str | None) -> list[_Read]:
         return [_Read(start, end, low, high, unit, "range")] if high > low else []
     words, unit = match["w"], UNITS[match["wu"]][0]
     if len(words) == 1 and (
-        (words in "十百千万亿" and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start]) and not text.startswith("以上", end))
-        or (unit == "元" and text[end : end + 1] in ("”", "制", "结", "论", "区", "方", "次", "桥", "里", "格", "醇", "店"))
+        (
+            words in "十百千万亿"
+            and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start])
+            and not text.startswith("以上", end)
+        )
+        or (
+            unit == "元"
+            and text[end : end + 1]
+            in ("”", "制", "结", "论", "区", "方", "次", "桥", "里", "格", "醇", "店", "催", "锂", "乙", "复", "社")
+        )
         or (unit == "亩" and words in "百千万十" and text[end : end + 1] in "方良")
     ):
         return []

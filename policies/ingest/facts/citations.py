@@ -41,11 +41,11 @@ _INNER = re.compile(
     rf"(?:{_ITEM})?(?<=[条款项目编章节一二三四五六七八九十])"
 )
 _INNER_START = re.compile(rf"(?:{_SELF})?第[（(]?[〇零一二三四五六七八九十百千\d]|{_BEFORE}(?!目)")
-_ELEMENT = re.compile(
-    rf"{_ABOVE_ARTICLE}|{_ARTICLE}|{_BELOW_ARTICLE}|{_ITEM}|{_BEFORE}|本[条款项章节编](?![例])"
-)
+_ELEMENT = re.compile(rf"{_ABOVE_ARTICLE}|{_ARTICLE}|{_BELOW_ARTICLE}|{_ITEM}|{_BEFORE}|本[条款项章节编](?![例])")
 #: The end of another law's name: 依照刑法第三百条 points out of this document.
-_OTHER_LAW = re.compile(r"(?:》|(?<!本)法|(?<!本)条例|(?<!本)规定|(?<!本)办法|(?<!本)公约|(?<!本)解释)(?:[（(][^（）()]{0,30}[）)])?$")
+_OTHER_LAW = re.compile(
+    r"(?:》|(?<!本)法|(?<!本)条例|(?<!本)规定|(?<!本)办法|(?<!本)公约|(?<!本)解释)(?:[（(][^（）()]{0,30}[）)])?$"
+)
 _LIST_JOINT = re.compile(r"(?:、|，|和|或者|或|及|以及|至|与)$")
 
 

@@ -27,11 +27,14 @@ _RELATIVE = r"(?:每年|次年|翌年|当年|同年|今年|明年|本年|来年|
 DATE = re.compile(
     rf"(?<![\d〇零一二三四五六七八九])(?P<first>{YEAR}年?){_TO}(?P<last>{_POINT})"
     rf"|(?<![\d〇零一二三四五六七八九])(?P<point>{_POINT})(?:起?{_TO}(?P<until>{_POINT}|{_MONTH}{_IN_MONTH}?|{_DAY}))?"
-    rf"|(?P<yearless>(?<![\d{_NUMERALS}])(?:{_MONTH}{_IN_MONTH}|{_MONTH}(?=前|之前|以前)))"
+    rf"|(?P<yearless>(?<![\d{_NUMERALS}])(?:{_MONTH}(?:{_DAY})?{_TO}{_RELATIVE}?{_MONTH}{_DAY}|{_MONTH}{_IN_MONTH}"
+    rf"|{_MONTH}(?=前|之前|以前)))"
 )
 #: 次年6月底, 每年3月, and 年底 alone: no year is printed.
 _RELATIVE_LEAD = re.compile(rf"{_RELATIVE}$")
 _YEAR_END = re.compile(rf"(?:{_RELATIVE}|(?<=[，、。；在于])年|^年|本年)年?[底末](?=前|之前|以前)")
+#: A day without a year is due only when it closes a span or a month: 3月底, 1月1日至6月30日; 每年3月5日 is a feast.
+_DUE = re.compile(rf"[底末]$|{_TO}")
 _ANY_DATE = re.compile(r"[\d〇零一二三四五六七八九十][年月]|年[底末]|(?:19|20)\d\d")
 _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年?)?(?:(?P<month>{_MONTH})(?:(?P<day>{_DAY})|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)?"
@@ -41,7 +44,14 @@ _VALIDITY_WORDS = re.compile(r"施行|实施|执行|生效|有效|为止|废止|
 
 _PLAN = (
     r"力争|争取|计划|新增|培育|建设|建成|引进|完成|实现|重点|遴选|推广|形成|先行|启动|达到|突破|打造|供应|报批|举办"
-    r"|组织|推动|培训|确保|基本|初步|全面|总体|安排|推进|创建|发展"
+    r"|组织(?!机构|部)|推动|培训|确保|基本|初步|全面|总体|安排|推进|创建|发展"
+)
+
+
+#: What lies behind: 1998年12月31日以前出生, 前已登记的
+_DONE = (
+    r"已|出生|入职|参加|取得|登记|注册|毕业|成立|建成|竣工|签订|发生|颁布|施行|生效|缴纳|批准|设立|届满|孳生|备案|入伍"
+    r"|购买|投产|认定|故意|犯罪|提出|订立|受理|领取"
 )
 
 
@@ -58,38 +68,97 @@ class DateRule:
 
 #: The first rule that holds decides. `before` ends at the date, `after` begins behind it.
 RULES = [
-    DateRule("number of a document", None, r"", r"第?\d{1,5}号|版|[〕\]]|年?修[订正]|新版|发[〔\[]", "国务院一九八〇年223号文件"),
+    DateRule(
+        "number of a document",
+        None,
+        r"",
+        r"第?\d{1,5}[号次]|版|[〕\]]|年?修[订正]|新版|发[〔\[]",
+        "国务院一九八〇年223号文件",
+    ),
     DateRule("date of birth or record", None, r"(?:生于|出生于|成立于|建于|始于)$", r"", "该厂建于1958年"),
     DateRule("term in a title", None, r"[（(]$", r"[）)](?:$|的|》)", "行动方案（2026—2028年）"),
     DateRule("date in brackets", None, r"[（(]$", r"[）)]", "实施意见（2023年2月8日）"),
-    DateRule("date line", None, r"^[（(]?$", r"[）)]?$", "2023年8月9日"),
+    DateRule("date line", None, r"^[（(]?$", r"\s*[）)]?$|\s", "2023年8月9日"),
+    DateRule(
+        "in force from",
+        None,
+        r"",
+        r"\s?(?:起)?(?:正式)?(?:施行|生效|(?:实施|执行)的)",
+        "2005年6月1日施行的《条例》同时废止",
+    ),
+    DateRule("struck out", None, r"", r"[^，。；）)]{0,6}(?:删除|废止|修改)", "（2010年12月23日删除）"),
+    DateRule(
+        "duty by",
+        "completion",
+        r"(?:应当?|必须|须|要|力争|确保|争取|务必)[^，。；]{0,10}$",
+        r"(?:之?前|以前)",
+        "本级政府应于次年6月底前完成资本金补充工作",
+    ),
+    DateRule(
+        "cut-off",
+        "other",
+        r"",
+        rf"(?:以前|之前)[^，。；应须要]{{1,14}}的(?![^，。；]{{0,4}}(?:标准|要求|规定))|(?:以前|之前|前)(?:{_DONE}|[^，。；]{{0,6}}(?:{_DONE})[^，。；]{{0,30}}的|[，,](?:已|尚未|仍)|[^。；]{{0,40}}的，适用)",
+        "2017年4月1日前缴纳的预缴款",
+    ),
     DateRule(
         "completed by",
         "completion",
         r"(?<!截至)",
-        r"(?:之?前|以前)(?!(?:已|出生|入职|参加|取得|登记|注册|毕业|成立|建成|竣工|签订|发生|颁布|公布|发布|施行|生效|制定|的))",
+        r"(?:之?前|以前(?=[^。；]{0,40}(?:应当?|须|要|完成|报|建成|达到|实现|出台|制定|提交|核定|组织|下达|落实|移交)))",
         "在2021年6月底前梳理集成套餐130项",
     ),
     DateRule("cut-off", "other", r"", r"(?:之?前|以前|之?后|以后)", "1998年12月31日以前已登记的"),
     DateRule("state reached", None, r"截[至止]$", r"[^。；]{0,12}?(?:已|共有|累计)", "截至2020年底，全市已有"),
-    DateRule("goal by", "target", r"(?:到|力争|争取|截至|截止|确保|力争[到至]|(?<![日月年起\d])至|期末)$", r"", "力争至2025年，全市高新技术企业突破2300家"),
+    DateRule(
+        "goal by",
+        "target",
+        r"(?:到|力争|争取|截至|截止|确保|力争[到至]|(?<![日月年起\d])至|期末)$",
+        r"",
+        "力争至2025年，全市高新技术企业突破2300家",
+    ),
     DateRule("from", "other", r"", r"(?:度)?(?:起|开始|以来|始)", "从2019年1月1日起，实施"),
     DateRule(
         "past event",
         None,
         r"",
-        r"[^，。；）)]{0,40}?(?:会议|通过|公布|发布|颁布|批准|批转|印发|修正|修订|审议|签署|签订|成立|召开|通报|加入|以来|发生|讲话|指出|强调|作出|制定|令)",
+        r"[^，。；]{0,40}《|[^。；）)]{0,60}?(?:会议|通过|所发|下发|颁发|发出|公布|发布|颁布|批准|批转|印发|修正|修订|审议|签署|签订|成立|召开|通报|加入|以来|发生|讲话|指出|强调|作出|制定|令)",
         "1998年8月29日第九届全国人民代表大会常务委员会第四次会议通过",
     ),
+    DateRule(
+        "title of that year",
+        None,
+        r"",
+        r"[^，。；]{0,24}?(?:通过|公布|发布|颁布|批准|制定|印发|修订|修正|签订|出台)的(?:[《“]|[^，。；]{0,10}《)",
+        "1991年发布的《暂行规定》",
+    ),
+    DateRule(
+        "figure of that year",
+        "other",
+        r"(?:对|凡|按|以|为|经|自|从|比|较|同|与|和|截至)$",
+        r"",
+        "对2022年新增规模以上企业",
+    ),
     DateRule("plan for the year", "target", r"(?:目标|任务|计划)[^，。；]{0,6}$", r"", "年度目标2021年"),
-    DateRule("past figure", "other", r"", r"(?:度)?[，,]?(?:[^，。；]{0,6}?(?:已|曾|有|实际|获|取得|被|为)|的|末?在册)", "2020年度有自营出口业绩的企业"),
+    DateRule(
+        "past figure",
+        "other",
+        r"",
+        r"(?:度)?[^，。；]{0,6}?(?:已|曾|有|实际|获|取得|被|在册|入库|纳税)[^。；]{0,60}的",
+        "2020年度有自营出口业绩的企业",
+    ),
     DateRule("plan verb", "target", r"", rf"[，,]?[^。；]{{0,30}}?(?:{_PLAN})", "2021年新增报批工业用地项目75宗"),
+    DateRule("year told of", None, r"", r"", "一九四九年，以毛泽东主席为领袖的中国共产党"),
     DateRule("named date", "other", r"", r"", "2019年1月1日至12月31日，困难企业可"),
 ]
-_RULES = [(rule, re.compile(rule.before) if rule.before else None, re.compile(rule.after) if rule.after else None) for rule in RULES]
+_RULES = [
+    (rule, re.compile(rule.before) if rule.before else None, re.compile(rule.after) if rule.after else None)
+    for rule in RULES
+]
 #: Rules that hold for whole days and months only: 2025年发布100项 is a plan, 2025年3月1日发布 an event.
 _NOT_FOR_YEARS = {"past event", "date in brackets"}
-_YEARS_ONLY = {"plan verb", "plan for the year", "past figure"}
+_MAY_LACK_YEAR = {"duty by", "completed by", "cut-off", "from"}
+_YEARS_ONLY = {"plan verb", "plan for the year", "past figure", "year told of", "title of that year"}
 
 
 def scan_dates(text: str, places: list[int] | None = None) -> list[tuple[int, int, re.Match]]:
@@ -130,6 +199,8 @@ def find_deadlines(
             found.append(Deadline(surface, start, end, None, "completion", rule="end of the year"))
             continue
         rule = _rule(text, start, end, surface, span=bool(match["until"] or match["first"]))
+        if match["yearless"] and not _DUE.search(surface) and rule.name not in _MAY_LACK_YEAR:
+            continue
         if rule.kind:
             found.append(Deadline(surface, start, end, read_date(match), rule.kind, rule=rule.name))
     return found
@@ -177,12 +248,14 @@ def _iso(point: str, inherit: str = "") -> str | None:
 
 def _rule(text: str, start: int, end: int, surface: str, *, span: bool) -> DateRule:
     before = text[max(0, start - 12) : start].rpartition("\n")[2]
-    after = text[end : end + 45].partition("\n")[0]
+    after = text[end : end + 64].partition("\n")[0]
     whole_year = surface.endswith("年") and "月" not in surface and not span
     for rule, before_pattern, after_pattern in _RULES:
         if whole_year and rule.name in _NOT_FOR_YEARS:
             continue
         if rule.name in _YEARS_ONLY and ("月" in surface or span):
+            continue
+        if rule.name == "year told of" and not whole_year:
             continue
         if before_pattern and not before_pattern.search(before):
             continue

@@ -25,9 +25,7 @@ DURATION = re.compile(
 _CALENDAR = re.compile(r"(?:[上下同本某头首末]|个(?=五))$")
 
 
-def find_durations(
-    text: str, dates: Iterable[tuple[int, int]] = (), places: list[int] | None = None
-) -> list[Duration]:
+def find_durations(text: str, dates: Iterable[tuple[int, int]] = (), places: list[int] | None = None) -> list[Duration]:
     """Lengths of time of `text` in order, none inside a date of `dates`; a range counts as its longer end."""
     spans, found = list(dates), []
     for place in number_places(text) if places is None else places:

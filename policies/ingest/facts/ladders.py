@@ -24,7 +24,9 @@ PER_AFTER = re.compile(
 )
 _PER_BEFORE = [(per, re.compile(words)) for per, words, _ in PER_BEFORE]
 _PER_THING = re.compile(r"每个(?P<thing>[\u4e00-\u9fff]{2,5}?)(?:给予|奖励|补助|补贴|资助|按)[^，。；]{0,8}$")
-_PER_NOUN = re.compile(r"每(?:成功)?(?:[^，。；\d每]{0,6}1)?(?P<noun>个|家|户|项|场|次|台|辆|吨|套|间|名|件|株|头)[^，。；]{0,12}$")
+_PER_NOUN = re.compile(
+    r"每(?:成功)?(?:[^，。；\d每]{0,6}1)?(?P<noun>个|家|户|项|场|次|台|辆|吨|套|间|名|件|株|头)[^，。；]{0,12}$"
+)
 
 _HEADS = (
     r"企业|单位|机构|个人|人才|团队|平台|园区|人员|毕业生|业主|主体|组织|运营商|基地|投资者|高校|院所|商户|农户|居民"
@@ -45,9 +47,13 @@ _ITEMS = re.compile(r"[、/]|以及|和|及|或|与|(?<=”)(?=“)")
 _MONEY_ITEM = re.compile(r"\d[\d,.]*(?:[十百千]?[万亿])?元")
 #: 国家级、省级、市级 / 一等奖、二等奖 / A类、B类 / 一、二、三等奖
 _LEVELS = [
-    re.compile(r"(?:[“\"]?(?:国家|世界|国际|全国|行业|部|省|市|州|区|县|乡镇|校)(?:级)?[”\"]?(?:（[^（）]{0,6}）)?(?:[^，。；、和及]{0,16}?)?(?:、|和|及|以及|或))+[“\"]?(?:国家|世界|国际|全国|行业|部|省|市|州|区|县|乡镇|校)(?:级|标准)?"),
+    re.compile(
+        r"(?:[“\"]?(?:国家|世界|国际|全国|行业|部|省|市|州|区|县|乡镇|校)(?:级)?[”\"]?(?:（[^（）]{0,6}）)?(?:[^，。；、和及]{0,16}?)?(?:、|和|及|以及|或))+[“\"]?(?:国家|世界|国际|全国|行业|部|省|市|州|区|县|乡镇|校)(?:级|标准)?"
+    ),
     re.compile(r"(?:“[^“”]{1,12}”[级类]?[、和及或]?){2,8}"),
-    re.compile(r"(?:(?:第?[一二三四五六七八九特][等类档级层次]{0,2}奖?|[A-EＡ-Ｅ]类?|[“\"]?A{1,5}[”\"]?)(?:、|和|及|或)?){2,8}"),
+    re.compile(
+        r"(?:(?:第?[一二三四五六七八九特][等类档级层次]{0,2}奖?|[A-EＡ-Ｅ]类?|[“\"]?A{1,5}[”\"]?)(?:、|和|及|或)?){2,8}"
+    ),
 ]
 
 
@@ -100,7 +106,9 @@ def _per(text: str, amount: Amount, before: str) -> str | None:
 _LEAD = re.compile(
     r"(?:最高|不超过|不高于|不低于|不少于|超过|达到|达|突破|低于|给予|予以|奖励|补助|补贴|一次性|按照?|总规模|规模)[^，。；：,;、\d]{0,24}$"
 )
-_TAIL = re.compile(rf"(?:（[^（）]{{0,8}}）)?(?:及?以[上下内]|左右)?(?:的)?(?:一次性)?[^，。；：,;、\d的给]{{0,10}}?(?:{PAY})?(?=[，。；：,;、）)]|$)|(?:及?以[上下内]|左右)")
+_TAIL = re.compile(
+    rf"(?:（[^（）]{{0,8}}）)?(?:及?以[上下内]|左右)?(?:的)?(?:一次性)?[^，。；：,;、\d的给]{{0,10}}?(?:{PAY})?(?=[，。；：,;、）)]|$)|(?:及?以[上下内]|左右)"
+)
 
 
 def _phrase(text: str, floor: int, amount: Amount) -> str:
@@ -125,8 +133,12 @@ def _beneficiary(earlier: str, before: str) -> str:
     return each["who"] if each else ""
 
 
-_CONDITION_LEAD = re.compile(r"(?:^|[，,：:])(?P<words>(?:其中)?(?:对于?|凡|在|获|被|经|符合|首次|新|年|固定|成功)[^。；]{2,160})$")
-_PAYING = re.compile(rf"给予|予以|分别|奖励|奖补|补助|补贴(?!的)|资助|一次性|按照?|财政|最高|不超过|单[家个]|每[家个户人]")
+_CONDITION_LEAD = re.compile(
+    r"(?:^|[，,：:])(?P<words>(?:其中)?(?:对于?|凡|在|获|被|经|符合|首次|新|年|固定|成功)[^。；]{2,160})$"
+)
+_PAYING = re.compile(
+    rf"给予|予以|分别|奖励|奖补|补助|补贴(?!的)|资助|一次性|按照?|财政|最高|不超过|单[家个]|每[家个户人]"
+)
 
 
 def _condition(earlier: str, before: str) -> str:
@@ -174,7 +186,12 @@ def _groups(text: str, amounts: list[Amount], numbers: list[int]) -> None:
 
 def _same_list(text: str, first: Amount, second: Amount) -> bool:
     gap = text[first.end : second.start]
-    return len(gap) <= 26 and first.unit == second.unit and first.role == second.role and LIST_JOINT.fullmatch(gap) is not None
+    return (
+        len(gap) <= 26
+        and first.unit == second.unit
+        and first.role == second.role
+        and LIST_JOINT.fullmatch(gap) is not None
+    )
 
 
 #: What stands before the first item of a list: 鼓励企业在“新三板”… → “新三板”
@@ -212,7 +229,9 @@ def _own_label(text: str, amount: Amount, floor: int | None) -> str:
     if behind:
         return behind[1]
     window = text[floor if floor is not None else max(0, amount.start - 10) : amount.start]
-    label = re.search(r"(?:^|[、，和及与])([^、，。；\d给予奖最不]{1,8}(?:等奖|级|类|档|名|奖))(?:奖励|给予|补助|最高)?$", window)
+    label = re.search(
+        r"(?:^|[、，和及与])([^、，。；\d给予奖最不]{1,8}(?:等奖|级|类|档|名|奖))(?:奖励|给予|补助|最高)?$", window
+    )
     return label[1] if label else ""
 
 

@@ -27,20 +27,46 @@ _NOTHING = r""
 
 #: Words before an amount: of those that reach it, the last decides.
 BEFORE = [
-    QualifierRule("不超过", "max", r"不得?超过|不能超过|未超过|不超出|不突破|不得?高于|不得?多于|不得?大于|限于", _PHRASE, "按不超过企业展位费的50%给予补助"),
-    QualifierRule("最高", "max", r"(?<!创)(?:最高|最多|至多|最大|上限|封顶)(?!级别|人民|等级|院|学历|层)", _PHRASE, "最高可按照投资金额的50%"),
-    QualifierRule("不低于", "min", r"不得?低于|不得?少于|不得?小于|不亚于|至少|最低(?=不|为|达|给|补|奖|\d)", _NOUN, "亩均投资强度不低于200万元"),
+    QualifierRule(
+        "不超过",
+        "max",
+        r"不得?超过|不能超过|未超过|不超出|不突破|不得?高于|不得?多于|不得?大于|限于",
+        _PHRASE,
+        "按不超过企业展位费的50%给予补助",
+    ),
+    QualifierRule(
+        "最高",
+        "max",
+        r"(?<!创)(?:最高|最多|至多|最大|上限|封顶)(?!级别|人民|等级|院|学历|层)",
+        _PHRASE,
+        "最高可按照投资金额的50%",
+    ),
+    QualifierRule(
+        "不低于",
+        "min",
+        r"不得?低于|不得?少于|不得?小于|不亚于|至少|最低(?=不|为|达|给|补|奖|\d)",
+        _NOUN,
+        "亩均投资强度不低于200万元",
+    ),
     QualifierRule("不足", "max", r"不足|未满|不满|未达到?|未超|不到", r"[^，。；：,;、\d]{0,6}", "不足5万元的"),
     QualifierRule("低于", "max", r"低于|少于|小于", _NOUN, "净资产低于注册资本的90%时"),
     QualifierRule("超过", "min", r"超过|高于|大于|多于|超出(?!部分|额|的)|突破", _NOUN, "产值首次超过10亿元"),
-    QualifierRule("达到", "min", r"达到|达|增至|(?<![届期])满", r"(?!成|标)[^，。；：,;、\d给奖补按予]{0,24}", "人员数量达到现有职工人数25%"),
+    QualifierRule(
+        "达到",
+        "min",
+        r"达到|达|增至|(?<![届期])满",
+        r"(?!成|标)[^，。；：,;、\d给奖补按予]{0,24}",
+        "人员数量达到现有职工人数25%",
+    ),
     QualifierRule("超", "min", r"超|逾|破|(?<![通经不超])过", _NOTHING, "产值超百亿元民营企业"),
     QualifierRule("约", "approx", r"大约|约为?|将近|接近|近", _NOTHING, "约500万元"),
 ]
 #: Words behind an amount.
 AFTER = [
     QualifierRule("以上", "min", r"(?:及|和|或|的)?(?:其)?以上|起(?![始征点诉])", "", "50%以上的"),
-    QualifierRule("以下", "max", r"(?:及|或)?以下|(?:及|或)?[以之]内|内(?![资地外部销控需])|封顶|为上限|为限", "", "100万元以下"),
+    QualifierRule(
+        "以下", "max", r"(?:及|或)?以下|(?:及|或)?[以之]内|内(?![资地外部销控需])|封顶|为上限|为限", "", "100万元以下"
+    ),
     QualifierRule("左右", "approx", r"左右|上下(?!限|游)", "", "30万元左右"),
 ]
 #: 在5%代偿率内
@@ -72,7 +98,11 @@ def qualify(text: str, amounts: list[Amount]) -> None:
         joined = index > 0 and LIST_JOINT.fullmatch(text[floor : amount.start]) is not None
         if own:
             amount.qualifier = own
-        elif index and _RANGE_END.search(text[floor : amount.start]) and re.search(r"以上[^，。；、]{0,3}[至到]?$|以上$", text[floor : amount.start]):
+        elif (
+            index
+            and _RANGE_END.search(text[floor : amount.start])
+            and re.search(r"以上[^，。；、]{0,3}[至到]?$|以上$", text[floor : amount.start])
+        ):
             # 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
             amount.qualifier = after if after in ("max",) else "max" if not after else after
         else:

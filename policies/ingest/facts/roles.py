@@ -66,7 +66,7 @@ CUES = [
     RoleCue("before", "元", r"(?:总规模|规模|设立|组建|注资|筹集|安排[^，。；]{0,6}资金)[^，。；达]{0,8}$", "other", 6, "设立总规模2亿元的知识产权运营基金"),
     RoleCue("before", "元", r"(?:原要求|原来?的?|原为|由|从原?)$", "other", 8, "原要求30万"),
     RoleCue("before", "元", r"(?:处|处以|并处|可以处)[^，。；]{0,20}$", "other", 9, "处五万元以上五十万元以下罚款"),
-    RoleCue("after", "元", r"^[^，。；]{0,16}?(?:罚款|罚金)", "other", 9, "五十万元以下罚款"),
+    RoleCue("after", "元", r"^[^，。；]{0,16}?(?:罚款|罚金|处罚)", "other", 9, "五十万元以下罚款"),
     RoleCue("after", "元", r"^(?:的)?[^，。；的]{0,12}?(?:贷款|授信|基金|投资|入股|融资|保证金|担保|债券|引导资金|股权)", "other", 7, "最高50万元创业担保贷款"),
     RoleCue("before", "元", r"(?:投入|出资|缴纳|收取|收费|费率|价格|租金|起拍价|注册资本)[^，。；]{0,8}$", "other", 5, "单个场景投入不低于5万元"),
     # percentages and ratios --------------------------------------------------------------------------------------
@@ -78,6 +78,8 @@ CUES = [
     RoleCue("after", "%", r"^(?:（[^（）]{0,8}）)?[^，。；]{0,20}的$|^(?:（[^（）]{0,8}）)?(?:以[上下])?的[^，。；奖补资助扶支比标额]{0,24}(?:企业|单位|项目|团队|机构|平台|园区|人员|主体)|^[^，。；]{0,6}时$", "threshold", 6, "占企业年度销售收入30%以上的，"),
     RoleCue("after", "%", r"^(?:（[^（）]{0,8}）)?以[上下](?:且|并|或|投|的|用于)?", "threshold", 2, "募集资金50%以上投资于我市的"),
     RoleCue("before", "%", r"(?:占比?|比例|比重|持股|人数|达到?|低于|不足|代偿率|超过)[^，。；]{0,12}$", "threshold", 2, "人数比例达30%以上"),
+    RoleCue("before", "%", r"(?:处|处以|并处|可以处)[^，。；]{0,24}$", "other", 9, "处合同价款百分之二以上百分之四以下的罚款"),
+    RoleCue("after", "%", r"^[^，。；]{0,20}?(?:罚款|罚金|滞纳金|违约金)", "other", 9, "货值金额10%以下的罚款"),
     RoleCue("before", "%", r"不得?(?:低于|少于|超过|高于)$", "threshold", 1, "面积比例不得低于40%"),
     RoleCue("before", "%", r"不得(?:低于|少于|超过|高于)", "threshold", 3, "面积比例不得低于40%"),
     RoleCue("before", "%", r"^(?:对|凡|且|或|在)", "threshold", 2, "对年产值增速达20%以上的明星梯队企业"),
@@ -88,9 +90,7 @@ CUES = [
 DEFAULTS = {"%": "other", "元": "other"}
 ROLES = ("benefit", "rate", "threshold", "target", "other")
 
-_COMPILED = {
-    kind: [(cue, re.compile(cue.words)) for cue in CUES if cue.unit in ("", kind)] for kind in ("元", "%")
-}
+_COMPILED = {kind: [(cue, re.compile(cue.words)) for cue in CUES if cue.unit in ("", kind)] for kind in ("元", "%")}
 #: the rest of the sentence before, the clause before, the clause behind, the rest of the sentence behind
 Surroundings = tuple[str, str, str, str]
 _SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
@@ -127,7 +127,13 @@ def _kind(amount: Amount) -> str:
 
 def _role(first: Amount, last: Amount, around: Surroundings) -> str:
     earlier, before, after, later = around
-    parts = {"earlier": earlier, "before": before, "after": after, "later": later, "sentence": earlier + "，" + before + after + "，" + later}
+    parts = {
+        "earlier": earlier,
+        "before": before,
+        "after": after,
+        "later": later,
+        "sentence": earlier + "，" + before + after + "，" + later,
+    }
     scores = dict.fromkeys(ROLES, 0)
     kind = _kind(first)
     for cue, pattern in _COMPILED[kind]:

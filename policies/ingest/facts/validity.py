@@ -11,10 +11,19 @@ from policies.ingest.parsed import Validity
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _START = r"(?:施行|实施|执行|生效|试行|实行|有效|起效)"
 #: printed day → the day the schema names.
-DAYS = {"发布": "发布之日", "公布": "发布之日", "颁布": "发布之日", "印发": "印发之日", "下发": "印发之日", "发文": "印发之日"}
+DAYS = {
+    "发布": "发布之日",
+    "公布": "发布之日",
+    "颁布": "发布之日",
+    "印发": "印发之日",
+    "下发": "印发之日",
+    "发文": "印发之日",
+}
 
 #: 自印发之日起施行, 自2023年9月8日起施行, 从发布之日起30日后施行
-_FROM_DAY = re.compile(rf"(?:自|从|于)?(?P<day>{'|'.join(DAYS)})之日(?:起|后|开始)?[^，。；]{{0,12}}?{_START}|(?:自|从)(?P<day2>{'|'.join(DAYS)})之日起")
+_FROM_DAY = re.compile(
+    rf"(?:自|从|于)?(?P<day>{'|'.join(DAYS)})之日(?:起|后|开始)?[^，。；]{{0,12}}?{_START}|(?:自|从)(?P<day2>{'|'.join(DAYS)})之日起"
+)
 _FROM_DATE = re.compile(rf"(?:自|从|于)(?P<date>{DATE.pattern})起?[^，。；《》]{{0,8}}?{_START}")
 #: 有效期至2023年12月31日, 执行至2025年底, 有效期截止到2023年12月31日
 _UNTIL = re.compile(
@@ -26,9 +35,7 @@ _PERIOD = re.compile(
     rf"(?:有效期限?|施行期限?|执行期限?|实施期限?|试行期限?|政策期限|试行|暂行|试点期限?|有效)(?:为|是|：|:|暂定|暂定为|共|均为|原则上为|不超过){{0,2}}(?P<count>{_COUNT})(?P<unit>年|个月)"
     rf"|(?:暂定|为期|暂行)?(?P<count2>{_COUNT})(?P<unit2>年|个月)(?:的)?(?:有效期|试行期)"
 )
-_SUBJECT = (
-    r"(?:本|以上|上述|此|该|这)(?:《[^》]{1,40}》|[^，。；：《》]{0,24})"
-)
+_SUBJECT = r"(?:本|以上|上述|此|该|这)(?:《[^》]{1,40}》|[^，。；：《》]{0,24})"
 _OPENING = re.compile(rf"^(?:[^，。；《》]{{0,14}}{_SUBJECT}|自|从|有效期|试行|{YEAR}年|政策)")
 _SENTENCE = re.compile(r"[^。；;\n]{1,400}[。；;]?")
 _WORDS = re.compile(r"施行|实施|执行|生效|有效|试行|实行")
@@ -68,7 +75,9 @@ def _of_text(text: str) -> Validity:
         day, date = _FROM_DAY.search(words), _FROM_DATE.search(words)
         until = _UNTIL.search(words) or _UNTIL_END.search(words)
         period = _PERIOD.search(words)
-        if re.search(r"《[^》]{2,60}》[^，。；]{0,20}(?:自|从)", words) and not re.search(r"本《|《[^》]*》[^，。]{0,20}自(?:印发|发布|公布)", words):
+        if re.search(r"《[^》]{2,60}》[^，。；]{0,20}(?:自|从)", words) and not re.search(
+            r"本《|《[^》]*》[^，。]{0,20}自(?:印发|发布|公布)", words
+        ):
             day = date = None
         if day and not result.from_:
             result.from_ = DAYS[day["day"] or day["day2"]]
