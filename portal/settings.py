@@ -82,6 +82,7 @@ try:
 except Exception as error:
     raise ImproperlyConfigured(f"DATABASE_URL: {error}") from None
 if _database["ENGINE"].endswith("sqlite3"):
+    _database["ENGINE"] = "portal.sqlite"
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
