@@ -58,13 +58,12 @@ def _meta(act, document: Document, issuers: Sequence[str], base: str) -> None:
             element, _name("FRBRthis"), value=f"{address}/!main" if level != "FRBRManifestation" else address
         )
         etree.SubElement(element, _name("FRBRuri"), value=address)
-        date = signed if level != "FRBRManifestation" else document.updated_at.date()
-        etree.SubElement(
-            element,
-            _name("FRBRdate"),
-            date=(date.isoformat() if date else "0001-01-01"),
-            name="signed" if date else "unknown",
-        )
+        if level == "FRBRManifestation":
+            date, meaning = document.updated_at.date(), "generation"
+        else:
+            date, meaning = signed, "signed" if signed else "unknown"
+        # The standard wants a date; the first of all says that none is known.
+        etree.SubElement(element, _name("FRBRdate"), date=date.isoformat() if date else "0001-01-01", name=meaning)
         etree.SubElement(element, _name("FRBRauthor"), href="#issuer" if level != "FRBRManifestation" else "#portal")
         if level == "FRBRWork":
             etree.SubElement(element, _name("FRBRcountry"), value="cn")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from policies.exports.sheet import Column
-from policies.models import Amount, Provision
+from policies.models import Amount, Document, Provision
 from policies.presentation.records import ProvisionRecord, gather
 from policies.validity import Status, ending_relations, status_of
 
@@ -50,8 +50,6 @@ def _rows(batch: list[Provision], statuses: dict[int, Status], absolute) -> Iter
     records = gather(batch)
     new = {record.document.pk: record.document for record in records if record.document.pk not in statuses}
     if new:
-        from policies.models import Document
-
         for document in Document.objects.filter(pk__in=new).prefetch_related(ending_relations()):
             statuses[document.pk] = status_of(document)
     for record in records:
