@@ -26,6 +26,10 @@ def find_issuing_bodies(title: str, signature: list[str], head: list[str], page:
         return named
     if page.issuing_bodies:
         return [body for body in split_bodies(page.issuing_bodies) if is_body_name(body)]
+    for text in reversed(signature):
+        printed = read_publishing_line(text)
+        if printed:
+            return split_bodies(printed[0])
     return _adopting_bodies(head)
 
 

@@ -37,7 +37,8 @@ def hang_lists(draft: Draft) -> None:
     carrier = max(first_list - 1, 0)
     kept: list[str | Draft] = entries[:carrier]
     clause: Draft | None = None
-    count = len(kept)
+    # A list right under the heading stands in the place of the first paragraph.
+    count = len(kept) + (1 if isinstance(entries[carrier], Draft) else 0)
     for entry in entries[carrier:]:
         if isinstance(entry, str):
             count += 1

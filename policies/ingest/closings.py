@@ -18,9 +18,8 @@ def divide_after(outline: Outline) -> list[Block]:
     belong to the last article unless they say otherwise.
     """
     for index, (block, owner, after_line) in enumerate(outline.after):
-        if after_line or _closes(block, owner, outline):
-            return [block for block, _, _ in outline.after[index:]]
-        if owner is outline.root:
+        has_text = bool(owner.entries) or owner.first.endswith(("。", "；", "）", ")"))
+        if owner is outline.root or (after_line and has_text) or _closes(block, owner, outline):
             return [block for block, _, _ in outline.after[index:]]
         owner.add_paragraph(block.text)
     return []

@@ -7,6 +7,7 @@ import re
 from policies.ingest.bodies import find_issuing_bodies, own_level
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.closings import divide_after
+from policies.ingest.contents import drop_contents
 from policies.ingest.document_dates import find_dates
 from policies.ingest.draft import Draft
 from policies.ingest.endings import is_annex_line, split_tail
@@ -19,19 +20,25 @@ from policies.ingest.paragraphs import join_broken
 from policies.ingest.parsed import ParsedDocument, ParsedProvision, Table, walk
 from policies.ingest.provisions import to_provisions
 from policies.ingest.readers.source import Block, Source
-from policies.ingest.titles import title_kind
-from policies.ingest.unit_lines import UnitReader, move_lines_up
+from policies.ingest.titles import ends_title, title_kind, wraps_document
+from policies.ingest.unit_labels import is_unit_line
+from policies.ingest.unit_lines import UnitReader
 
 
 def read_document(blocks: list[Block], source: Source, title: str = "") -> ParsedDocument:
     """The document in `blocks`. `title` is known when a table of contents gave it; the blocks then hold no title."""
     head = Head(title=title) if title else read_head(blocks, source.page_data)
-    body = merge_annex_lists(join_broken(blocks[head.body :], source.format))
+    body, contents = drop_contents(blocks[head.body :])
+    head.lines += contents
+    body = merge_annex_lists(join_broken(body, source.format))
     main, annexes = split_annexes(body)
     notice = read_notice(main, head.title)
-    if not notice.words and annexes and _is_bare_notice(main, head.title):
+    if annexes and _is_bare_notice(notice, head.title):
         # The text that the notice brings is printed as its annex.
-        notice = read_notice(main + annexes[0], head.title)
+        brought = read_annex_head(annexes[0])
+        words = notice.words or notice.text
+        signature = notice.signature + (notice.text if notice.words else [])
+        notice = Notice(words, signature, notice.inner_head + annexes[0][:brought], annexes[0][brought:])
         annexes = annexes[1:]
     end = split_tail([block.text for block in notice.text])
     tail = notice.text[end:]
@@ -48,6 +55,9 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     for built in [outline, *(built for _, built in annex_outlines)]:
         document.tables += [Table(owner.path, rows) for owner, rows, _ in built.tables]
     _add_data(document, head, notice, tail, source)
+    if contents:
+        lines = f"第{contents[0].line}至{contents[-1].line}行"
+        document.warnings.append(f"{lines}：是本文件的目录，各标题在正文中另有，没有重复收入")
     document.head_lines = [block.text for block in [*head.lines, *notice.signature, *notice.inner_head]]
     document.tail_lines = [block.text for block in tail]
     return document
@@ -62,8 +72,12 @@ def split_annexes(blocks: list[Block]) -> tuple[list[Block], list[list[Block]]]:
     return blocks[: starts[0]], [blocks[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def _is_bare_notice(main: list[Block], title: str) -> bool:
-    return not any(block.rows is None and read_printed_number(block.text) for block in main) and bool(main)
+def _is_bare_notice(notice: Notice, title: str) -> bool:
+    """Whether a wrapping notice has no units of its own: the text it brings is then its first annex."""
+    if not wraps_document(title):
+        return False
+    numbered = any(block.rows is None and read_printed_number(block.text) for block in notice.text)
+    return not numbered and (not notice.words or split_tail([block.text for block in notice.text]) == 0)
 
 
 def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
@@ -74,11 +88,10 @@ def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
     draft = Draft(
         "annex", 0, number, number, close_spaces(first.text[match.end() :]).strip("：: "), first.line, rank=-1
     )
-    while rest and not draft.first and rest[0].rows is None and len(rest[0].text) <= 60:
-        text = rest[0].text
-        if re.search(r"[。；：，]", text) or read_printed_number(text):
-            break
-        draft.first, rest = close_spaces(text), rest[1:]
+    title_end = read_annex_head(blocks)
+    if title_end > 1 and not draft.first:
+        draft.first = "".join(close_spaces(block.text) for block in rest[: title_end - 1])
+        rest = rest[title_end - 1 :]
     outline = Outline(rest).build()
     for block in outline.preamble:
         draft.add_paragraph(block.text)
@@ -88,6 +101,21 @@ def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
         draft.add(child)
     outline.tables = [(draft if owner is outline.root else owner, rows, line) for owner, rows, line in outline.tables]
     return draft, outline
+
+
+def read_annex_head(blocks: list[Block]) -> int:
+    """The index after the 附件 line of an annex and the title under it."""
+    end = 1
+    if len(blocks[0].text) > 8:
+        return end  # 附件1：查处酒后驾驶操作规程
+    while end < min(len(blocks), 4) and blocks[end].rows is None and len(blocks[end].text) <= 80:
+        text = blocks[end].text
+        if re.search(r"[。；：]|，.*，", text) or read_printed_number(text) or is_unit_line(text):
+            break
+        end += 1
+        if ends_title(text):
+            break
+    return end
 
 
 def _paragraph_drafts(blocks: list[Block]) -> list[Draft]:
@@ -107,8 +135,6 @@ def _finish(
         root.add(draft)
     level, place = own_level(document.title)
     reader = UnitReader(level, place)
-    for draft in drafts:
-        move_lines_up(draft)
     provisions = to_provisions(root, reader, document.warnings)
     document.provisions = provisions
     if preamble:

@@ -77,6 +77,6 @@ def _set_heading(draft: Draft, run_in: bool) -> None:
         return
     if rest:
         draft.heading, draft.first = sentence, rest
-    elif followed and (run_in or isinstance(draft.entries[0], Draft)):
+    elif followed and (run_in or draft.style != "article"):
         # The heading ends a page, or has only units below it: （一）加强基础能力保障。 / 1.强化…
         draft.heading, draft.first = sentence, ""

@@ -28,6 +28,7 @@ PAGE_LINES = (
     (r"【?(?:字体|字号|打印|分享|收藏|关闭|大 中 小|字体大小)", "字体：大 中 小"),
     (r"(?:索引号|索 引 号|发文机关|发文机构|发布机构|主题分类|主 ?题 ?词|成文日期|发文日期|发布日期|文 ?号|发文字号|标 ?题|名 ?称|公开类型|有效性|"
      r"信息分类|体裁分类|组配分类|效力状态|有效期) ?[:：]", "索引号：000014349/2018-00212"),
+    (r"[一-鿿 、]{2,40}文 ?件$", "泉州市人民政府文件"),
     (r"(?:点击查看|相关解读|政策解读|解读链接|相关链接|附件下载|扫一扫|当前位置|您当前|您现在|首页 ?[>＞])", "点击查看政策解读：…"),
 )  # fmt: skip
 _PAGE_LINE = re.compile("|".join(pattern for pattern, _ in PAGE_LINES))
@@ -82,6 +83,10 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
         else:
             pieces.append((index, block.text))
     _choose_title(head, pieces, blocks, page_data)
+    bracket = re.search(r"[（(]([^（()）]*号)[)）]$", head.title)
+    if bracket and tidy_document_number(bracket[1]):
+        head.document_number = head.document_number or tidy_document_number(bracket[1])
+        head.title = head.title[: bracket.start()]
     if head.document_number is None and page_data.document_number:
         head.document_number = tidy_document_number(page_data.document_number)
     return head

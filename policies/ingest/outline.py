@@ -140,7 +140,7 @@ class Outline:
         """Outside articles a paragraph belongs to the last unit, unless that is the end of a list of short items."""
         parent = item.parent
         siblings = [child for child in parent.children if child.style == item.style] if parent else []
-        if len(siblings) < 2 or _wants_text(item) or parent is self.root:
+        if len(siblings) < 2 or _wants_text(item) or parent is self.root or parent.style in HEADING_STYLES:
             return item
         is_list = all(not sibling.entries and _LIST_END.search(sibling.first) for sibling in siblings[:-1])
         return self._owner_without_article(parent) if is_list and not item.entries else item

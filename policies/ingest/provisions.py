@@ -8,13 +8,15 @@ from policies.ingest.draft import Draft, walk_drafts
 from policies.ingest.headings import set_headings
 from policies.ingest.kinds import set_kinds
 from policies.ingest.parsed import ParsedProvision
-from policies.ingest.unit_lines import UnitReader, take_trailing_brackets
+from policies.ingest.unit_lines import UnitReader, move_lines_up, take_trailing_brackets
 
 
 def to_provisions(root: Draft, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:
     """The forest under `root` as provisions. What is out of order is told in `warnings`."""
     for draft in walk_drafts(root.children):
         _take_brackets(draft)
+    for draft in root.children:
+        move_lines_up(draft)
     set_headings(root.children)
     set_kinds(root.children)
     hang_lists(root)
@@ -34,9 +36,7 @@ def _take_brackets(draft: Draft) -> None:
 
 
 def _without_brackets(draft: Draft, text: str) -> str:
-    if text[-1:] not in "）)〕】]。；;" or (
-        "（" not in text and "(" not in text and "〔" not in text and "【" not in text
-    ):
+    if text[-1:] not in "）)〕】]。；;" and "单位" not in text and "部门" not in text:
         return text
     rest, lines, completions = take_trailing_brackets(text)
     draft.unit_lines += [(label, units, False) for label, units in lines]

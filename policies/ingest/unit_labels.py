@@ -11,7 +11,7 @@ UNIT_LABELS = (
     (r"(?:主办|主责|主要责任)(?:单位|部门)", "lead", "主办单位：市科技局"),
     (r"(?:配合|协办|协同|参与|参加|支持|协助)(?:单位|部门)|配合", "support", "配合单位：市财政局"),
     (
-        r"(?:责任|落实|实施|承办|负责|组织实施|推进|执行)(?:单位|部门|主体)|责任分工|责任",
+        r"(?:责任|落实|实施|承办|负责|组织实施|推进|执行)(?:单位|部门|主体)|责任分工",
         "",
         "责任单位：市科技局、财政局",
     ),
@@ -31,7 +31,8 @@ UNIT_END = re.compile(
 
 def is_unit_line(text: str) -> bool:
     """Whether the line opens with 责任单位：, 牵头单位： and the like, with or without a bracket."""
-    return UNIT_LABEL.match(text, _OPENING.match(text).end()) is not None
+    label = UNIT_LABEL.match(text, _OPENING.match(text).end())
+    return label is not None and bool(text[label.end() :].strip(" ）)〕】。"))
 
 
 def is_completion_line(text: str) -> bool:

@@ -10,6 +10,7 @@ from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, UNIT_LABELS
 from policies.ingest.unit_names import share_ends, split_names, tidy_name, unit_names
 
 _PAIRS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "["}
+_STOPS = ("。", "；", "！")
 _COMPLETION = re.compile(
     r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)"
 )
@@ -144,6 +145,12 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
     """(text without them, [(label, units)], [completion]) of the unit brackets at the end of a paragraph."""
     lines: list[tuple[str, str]] = []
     completions: list[str] = []
+    label = next((mark for mark in UNIT_LABEL.finditer(text) if text[: mark.start()].rstrip(" ")[-1:] in _STOPS), None)
+    if label and label.start() and "。" not in text[label.end() :].rstrip("。"):
+        # …。责任单位：省审改办、发改委 in the paragraph itself, without a bracket
+        printed, units, completion = split_unit_line(text[label.start() :].rstrip("。"))
+        if units and UNIT_END.search(re.sub(r"（[^）]*）$", "", split_names(units)[-1])):
+            return text[: label.start()].rstrip(), [(printed, units)], [completion] if completion else []
     while True:
         place = _last_bracket(text)
         if place is None:

@@ -26,6 +26,9 @@ _PARTY_ORGAN = re.compile(
     r"(?:组织|宣传|统战|社会工作)部$|(?:人才|网信|编|改革|台港澳|台|外事|财经|政法|机要|保密|军民融合|平安|农|密码|金融|依法治[省市区县]|文明|巡察)"
     r"(?:工作)?办(?:公室)?$|政法委$|党校$|老干部局$|工委$|文明办$|讲师团$"
 )
+_LEVELS = "省|自治区|直辖市|设区市|地级以上市|市|州|盟|县|区|旗|乡|镇|乡镇|街道|市直|省直"
+_BARE_LEVEL = re.compile(rf"(?:各|有关|相关)?(?:{_LEVELS})(?:（[^）]*）)?")
+_LEVEL_END = re.compile(rf"^(?:{_LEVELS})(?:（[^）]*）|\([^)]*\))?(?:人民政府|政府|党委|管委会|办事处|部门|单位|$)")
 _SHARED_END = re.compile(r"(管委会|管理委员会|人民政府|政府|党委|公安局|税务局|分局|分公司)$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
 _DUTY = re.compile(
@@ -46,7 +49,18 @@ def split_names(text: str) -> list[str]:
             parts.append(text[start:index])
             start = index + 1
     parts.append(text[start:])
-    return [part.strip() for part in parts if part.strip()]
+    return _join_levels([part.strip() for part in parts if part.strip()])
+
+
+def _join_levels(parts: list[str]) -> list[str]:
+    """各市、县（区）人民政府 and 各省、自治区、直辖市人民政府 are one each."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _BARE_LEVEL.fullmatch(joined[-1].rsplit("、", 1)[-1]) and _LEVEL_END.search(part):
+            joined[-1] += "、" + part
+        else:
+            joined.append(part)
+    return joined
 
 
 def tidy_name(part: str) -> str:
@@ -71,7 +85,9 @@ def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
     prefix = ""
     for name in names:
         found = _PREFIX.match(name)
-        if found:
+        if restored and restored[-1].startswith("各") and re.match(r"(?:街道办事处|街道|乡镇|镇|乡)", name):
+            name = "各" + name
+        elif found:
             prefix = found[1]
         elif _is_own_name(name, place):
             prefix = level if level and _begins_with_place(name, place) else prefix

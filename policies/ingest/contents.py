@@ -1,0 +1,59 @@
+"""A document's own table of contents: headings printed together before the text, each printed again in it."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.cleaning import close_spaces
+from policies.ingest.numbering import read_printed_number
+from policies.ingest.readers.source import Block
+
+_CONTENTS = re.compile(r"目 ?[录錄次]$")
+_PAGE = re.compile(r"[ .．…·•⋯—_-]*[(（]?\d{0,4}[)）]?$")
+#: The list begins within this many blocks and has at least this many lines.
+_START, _LINES = 12, 3
+
+
+def drop_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """(blocks without the table of contents, the blocks of the table)."""
+    for start in range(min(_START, len(blocks))):
+        if blocks[start].rows is not None:
+            break
+        titled = _CONTENTS.fullmatch(close_spaces(blocks[start].text)) is not None
+        first = start + 1 if titled else start
+        if not titled and read_printed_number(blocks[start].text) is None:
+            continue
+        end = _end_of_list(blocks, first)
+        if end - first >= _LINES:
+            return blocks[:start] + blocks[end:], blocks[start:end]
+        if not titled:
+            break
+    return blocks, []
+
+
+def _end_of_list(blocks: list[Block], first: int) -> int:
+    """The index after the last line of the list; `first` when the lines are not printed again in the same order."""
+    later: dict[str, list[int]] = {}
+    for index in range(first, len(blocks)):
+        later.setdefault(_fold(blocks[index]), []).append(index)
+
+    def printed_again(index: int, after: int) -> int | None:
+        return next((place for place in later[_fold(blocks[index])] if place > after), None)
+
+    text_begins = printed_again(first, first) if first < len(blocks) else None
+    if text_begins is None:
+        return first
+    last, end = text_begins, first + 1
+    while end < text_begins and blocks[end].rows is None:
+        again = printed_again(end, last)
+        if again is None:
+            break
+        last, end = again, end + 1
+    return end
+
+
+def _fold(block: Block) -> str:
+    if block.rows is not None:
+        return ""
+    text = close_spaces(block.text).replace(" ", "")
+    return _PAGE.sub("", text) or text
