@@ -13,7 +13,8 @@ from policies.ingest.facts.numbers import read_decimal_words
 from search.characters import readable
 
 HAN_DIGITS = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
-NUMBER = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?[十百千]?(?:万亿|万|亿)?|[{HAN_DIGITS}]+(?:点[{HAN_DIGITS}]+)?)"
+_HAN_NUMBER = rf"(?![万亿])[{HAN_DIGITS}]+"
+NUMBER = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?: ?(?:[十百千]?(?:万亿|万|亿)|[百千]))?|{_HAN_NUMBER}(?:点[{HAN_DIGITS}]+)?)"
 CURRENCIES = {"元": "¥", "人民币": "¥", "美元": "$", "欧元": "€", "港元": "hk$", "港币": "hk$"}
 MONEY = re.compile(rf"(?:({NUMBER})元? ?[-~—–－至到] ?)?({NUMBER}) ?(元|美元|欧元|港元|港币|)")
 #: 50万 alone is money unless something countable follows (50万人, 50万平方米).
@@ -32,7 +33,7 @@ QUICK = re.compile(r"[元万亿%％号號第萬億]|百分之")
 
 def _value(text: str) -> float | None:
     try:
-        return read_decimal_words(text.replace(",", ""))
+        return read_decimal_words(text.replace(",", "").replace(" ", ""))
     except ValueError:
         return None
 
