@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from policies.ingest.facts.dates import DATE, YEAR, read_date
 from policies.ingest.facts.numbers import read_number
@@ -12,110 +15,135 @@ _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _START = r"(?:施行|实施|执行|生效|试行|实行|有效|起效)"
 #: printed day → the day the schema names.
 DAYS = {
-    "发布": "发布之日",
-    "公布": "发布之日",
-    "颁布": "发布之日",
-    "印发": "印发之日",
-    "下发": "印发之日",
-    "发文": "印发之日",
-}
+    "发布": "发布之日", "公布": "发布之日", "颁布": "发布之日",
+    "印发": "印发之日", "下发": "印发之日", "发文": "印发之日",
+}  # fmt: skip
+_DAY = "|".join(DAYS)
+_TERM = r"(?:有效期限?|(?:施行|执行|实施|试行|政策|试点)期限?|有效|期限)"
+_STOP = r"(?=[，。；、）)\s]|$|至|到|有效|[，。]?为期)"
 
-#: 自印发之日起施行, 自2023年9月8日起施行, 从发布之日起30日后施行
-_FROM_DAY = re.compile(
-    rf"(?:自|从|于)?(?P<day>{'|'.join(DAYS)})之日(?:起|后|开始)?[^，。；]{{0,12}}?{_START}|(?:自|从)(?P<day2>{'|'.join(DAYS)})之日起"
-)
-_FROM_DATE = re.compile(rf"(?:自|从|于)(?P<date>{DATE.pattern})起?[^，。；《》]{{0,8}}?{_START}")
+#: 自印发之日起施行, 从发布之日起30日后施行
+_FROM_DAY = re.compile(rf"(?:自|从|于)?(?P<day>{_DAY})之日(?:起|后|开始)?[^，。；]{{0,12}}?{_START}|(?:自|从)(?P<day2>{_DAY})之日起")
+#: 自2023年9月8日起施行, 自2021年1月1日起至2023年12月31日止执行
+_FROM_DATE = re.compile(rf"(?:自|从|于)(?P<date>{DATE.pattern})起?[^，。；《》]{{0,8}}?{_START}{_STOP}")
+#: 有效期自2024年5月1日至2027年4月30日, 执行期限为2024年1月1日至2024年12月31日
+_SPAN = re.compile(rf"{_TERM}[为是：:自从]{{0,2}}(?P<date>{DATE.pattern})")
 #: 有效期至2023年12月31日, 执行至2025年底, 有效期截止到2023年12月31日
 _UNTIL = re.compile(
-    rf"(?:有效期限?|有效|{_START}|实施期限|执行期限|政策期限|期限|暂行|截止日?期?)[为：:]?(?:自[^，。；]{{0,24}}?)?(?:截至|截止到?|截止至|到|至|延长至|延续至|延期至)(?P<date>{YEAR}年[^，。；]{{0,8}})"
+    rf"(?:{_TERM}|{_START}|暂行|截止日?期?)[为：:]?(?:自[^，。；]{{0,24}}?)?"
+    rf"(?:截至|截止到?|截止至|到|至|延长至|延续至|延期至)(?P<date>{YEAR}年[^，。；]{{0,8}})"
 )
-_UNTIL_END = re.compile(r"(?:至|到)(?P<date>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:止|为止|废止|失效|有效|终止)")
+_UNTIL_END = re.compile(rf"(?:至|到)(?P<date>{YEAR}年[^，。；]{{1,9}}?日)(?:止|为止|废止|失效|有效|终止)")
 #: 有效期2年, 有效期为3年, 试行2年, 试行期一年, 暂定三年有效期, 有效期暂定三年
 _PERIOD = re.compile(
-    rf"(?:有效期限?|施行期限?|执行期限?|实施期限?|试行期限?|政策期限|试行|暂行|试点期限?|有效)(?:为|是|：|:|暂定|暂定为|共|均为|原则上为|不超过){{0,2}}(?P<count>{_COUNT})(?P<unit>年|个月)"
-    rf"|(?:暂定|为期|暂行)?(?P<count2>{_COUNT})(?P<unit2>年|个月)(?:的)?(?:有效期|试行期)"
+    rf"(?:{_TERM}|试行|暂行)(?:为|是|：|:|暂定为?|共|均为|原则上为|不超过){{0,2}}(?P<count>{_COUNT})(?P<unit>年|个月)"
+    rf"|(?:暂定|为期|暂行)?(?P<count2>{_COUNT})(?P<unit2>年|个月)的?(?:有效期|试行期)"
 )
-_SUBJECT = r"(?:本|以上|上述|此|该|这)(?:《[^》]{1,40}》|[^，。；：《》]{0,24})"
-_OPENING = re.compile(rf"^(?:[^，。；《》]{{0,14}}{_SUBJECT}|自|从|有效期|试行|{YEAR}年|政策)")
+_PAPER = r"(?:措施|办法|意见|通知|规定|细则|方案|政策|文件|条例|法|决定|计划|规则|指南|公告|文|制度|标准|规程|规范|解释|政策|要点|纲要|章程|条款)"
+_SUBJECT = rf"(?:本|以上|上述|此|该|这)(?:《[^》]{{1,40}}》|[^，。；：《》市省区县]{{0,16}}?{_PAPER})"
+#: How a sentence on validity begins; 许可证有效期五年 and 离校5年内 do not.
+_OPENING = re.compile(
+    rf"^[（(]?(?:[^，。；《》]{{0,14}}?{_SUBJECT}|(?:自|从)(?:{_DAY})|(?:自|从){YEAR}年|有效期|试行|{YEAR}年|政策(?:有效|执行|实施)?期|执行期|实施期)"
+    rf"|^[^。；]{{0,60}}，自(?:{_DAY})之日起"
+)
 _SENTENCE = re.compile(r"[^。；;\n]{1,400}[。；;]?")
-_WORDS = re.compile(r"施行|实施|执行|生效|有效|试行|实行")
-#: The whole clause, for keeping its dates out of the deadlines.
-_CLAUSE = re.compile(
-    rf"(?:{_SUBJECT})?[^，。；]{{0,10}}?(?:(?:自|从|于)[^，。；]{{1,30}}?起?[^，。；]{{0,8}}?(?:施行|生效)|有效期[^。；]{{0,60}}|(?:本|以上|上述)[^，。；]{{0,30}}?(?:自|从|于)[^，。；]{{1,30}}起[^，。；]{{0,6}}(?:实施|执行|试行|实行))"
-)
-_CLAUSE_CUE = re.compile(r"施行|生效|有效期|(?:本|以上|上述)[^，。；]{0,50}?起[^，。；]{0,6}(?:实施|执行|试行|实行)")
+_WORDS = re.compile(r"施行|实施|执行|生效|有效|试行|实行|期限")
+#: Without one of these no date of a text can belong to its validity.
+_CUE = re.compile(r"施行|生效|有效|期限|起[^，。；]{0,8}(?:实施|执行|试行|实行)|(?:执行|实施)至")
+#: 《某省条例》自2020年1月1日起施行 speaks of another document, 本《措施》 and 《…》自印发之日起 of this one.
+_OTHER_DOCUMENT = re.compile(r"(?<!本)《[^》]{2,60}》[^，。；]{0,20}(?:自|从)(?!印发|发布|公布)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one sentence says of validity; offsets in the text it stands in."""
+
+    start: int
+    end: int
+    from_: str | None
+    until: str | None
+    period: str | None
 
 
 def read_validity(texts: list[str]) -> Validity:
-    """When the document holds, from the first of `texts` that says so; all None where none does.
+    """When the document holds, from the first of `texts` that gives a term, else the first that gives a day.
 
-    `texts` are the closing paragraphs and then the provisions, the likeliest first. Sources: SCHEMA.md, key `validity`.
+    `texts` are the closing paragraphs and then the provisions, the likeliest first; all None where none of them says.
     """
     best = Validity()
     for text in texts:
-        if not text or not _WORDS.search(text):
+        readings = list(_readings(text)) if text else []
+        if not readings:
             continue
-        found = _of_text(text)
+        found = Validity(
+            text=text[readings[0].start : readings[-1].end],
+            from_=next((one.from_ for one in readings if one.from_), None),
+            until=next((one.until for one in readings if one.until), None),
+            period=next((one.period for one in readings if one.period), None),
+        )
         if found.until or found.period:
             return found
-        if found.from_ and not best.from_:
+        if not best.from_:
             best = found
     return best
 
 
-def _of_text(text: str) -> Validity:
-    result = Validity()
-    first = last = None
-    sentences = [match for match in _SENTENCE.finditer(text) if _WORDS.search(match[0])]
-    for sentence in sentences:
-        words = sentence[0].strip()
-        if not _OPENING.search(words) and not re.search(r"有效期|本[^，。]{1,16}(?:自|从)", words):
-            continue
-        ends = []
-        day, date = _FROM_DAY.search(words), _FROM_DATE.search(words)
-        until = _UNTIL.search(words) or _UNTIL_END.search(words)
-        period = _PERIOD.search(words)
-        if re.search(r"《[^》]{2,60}》[^，。；]{0,20}(?:自|从)", words) and not re.search(
-            r"本《|《[^》]*》[^，。]{0,20}自(?:印发|发布|公布)", words
-        ):
-            day = date = None
-        if day and not result.from_:
-            result.from_ = DAYS[day["day"] or day["day2"]]
-            ends.append(day.end())
-        elif date and not result.from_:
-            inner = DATE.search(date["date"])
-            result.from_ = _first_day(inner) if inner else None
-            if inner and inner["until"] and not result.until:
-                result.until = read_date(inner)
-            ends.append(date.end())
-        if until and not result.until:
-            inner = DATE.search(until["date"])
-            result.until = read_date(inner) if inner else None
-            ends.append(until.start("date") + (inner.end() if inner else 0))
-        if period and not result.period:
-            count, unit = period["count"] or period["count2"], period["unit"] or period["unit2"]
-            result.period = f"{int(read_number(count))}{unit}"
-            ends.append(period.end())
-        if ends:
-            offset = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
-            first = offset if first is None else first
-            last = offset + max(ends)
-    if first is not None:
-        result.text = text[first:last]
-    return result
+def validity_spans(text: str) -> list[tuple[int, int]]:
+    """Where the clause stands that says when the document holds; its dates are no deadlines."""
+    return [(reading.start, reading.end) for reading in _readings(text)] if _CUE.search(text) else []
+
+
+def _readings(text: str) -> Iterator[_Reading]:
+    if not _WORDS.search(text):
+        return
+    for sentence in _SENTENCE.finditer(text):
+        words = sentence[0]
+        if _WORDS.search(words) and _OPENING.search(words.lstrip()):
+            reading = _reading(words, sentence.start())
+            if reading:
+                yield reading
+
+
+def _reading(words: str, offset: int) -> _Reading | None:
+    from_ = until = period = None
+    ends = []
+    other = _OTHER_DOCUMENT.search(words)
+    if day := _FROM_DAY.search(words):
+        from_ = DAYS[day["day"] or day["day2"]]
+        ends.append(day.end())
+    if (span := _SPAN.search(words)) and (found := DATE.match(span["date"])) and found["until"]:
+        from_, until = _first_day(found), _whole_day(read_date(found))
+        ends.append(span.end())
+    elif not day and not other and (date := _FROM_DATE.search(words)):
+        found = DATE.match(date["date"])
+        from_ = _first_day(found)
+        until = _whole_day(read_date(found)) if found["until"] else None
+        ends.append(date.end())
+    if not until and (last := _UNTIL.search(words) or _UNTIL_END.search(words)):
+        found = DATE.search(last["date"])
+        until = _whole_day(read_date(found)) if found else None
+        ends.append(last.start("date") + (found.end() if found else 0))
+    if term := _PERIOD.search(words):
+        period = f"{int(read_number(term['count'] or term['count2']))}{term['unit'] or term['unit2']}"
+        ends.append(term.end())
+    if not ends or not (from_ or until or period):
+        return None
+    lead = len(words) - len(words.lstrip(" \t\u3000（("))
+    return _Reading(offset + lead, offset + max(ends), from_, until, period)
 
 
 def _first_day(match: re.Match) -> str | None:
-    point = match["point"] or match["first"] or ""
-    alone = DATE.search(point if point.endswith(("年", "日", "月")) else point + "年")
+    point = match["point"] or match["first"]
+    alone = DATE.match(point if point.endswith(("年", "日", "月")) else point + "年")
     return read_date(alone) if alone else None
 
 
-def validity_spans(text: str) -> list[tuple[int, int]]:
-    """Where the clause stands that says when the document holds; its dates are no deadlines."""
-    if not _CLAUSE_CUE.search(text):
-        return []
-    return [match.span() for match in _CLAUSE.finditer(text)]
+def _whole_day(date: str | None) -> str | None:
+    """The last day of a year or month: 有效期至2025年底 → 2025-12-31."""
+    if date is None or len(date) == 10:
+        return date
+    year, month = (date + "-12").split("-")[:2]
+    return f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1]:02d}"
 
 
 #: 由泉州市工业和信息化局负责解释; 解释权归市商务局所有; 由市商务局、市财政局负责解释
@@ -124,7 +152,7 @@ _INTERPRETER = re.compile(
     r"|解释权(?:归|属于|属)(?P<owner>[^，。；：]{2,60}?)(?:所有)?(?=[，。；]|$)"
 )
 _BODY_END = r"局|委|厅|办|部|院|会|府|社|行|署|中心|公室|组|队|所|站|处"
-_BETWEEN = re.compile(rf"、|会同|商(?=.{{0,2}}[市省区县])|(?<=[局委厅办部院会府署处])(?:和|与|及|以及)")
+_BETWEEN = re.compile(r"、|会同|商(?=.{0,2}[市省区县])|(?<=[局委厅办部院会府署处])(?:和|与|及|以及)")
 
 
 def read_interpreter(texts: list[str]) -> list[str]:
