@@ -14,7 +14,9 @@ from search.characters import readable
 
 HAN_DIGITS = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 _HAN_NUMBER = rf"(?![万亿])[{HAN_DIGITS}]+"
-NUMBER = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?: ?(?:[十百千]?(?:万亿|万|亿)|[百千]))?|{_HAN_NUMBER}(?:点[{HAN_DIGITS}]+)?)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_SCALE = r"(?: ?(?:[十百千]?(?:万亿|万|亿)|[百千]))"
+NUMBER = rf"(?:{_DIGITS}{_SCALE}?|{_HAN_NUMBER}(?:点[{HAN_DIGITS}]+)?)"
 CURRENCIES = {"元": "¥", "人民币": "¥", "美元": "$", "欧元": "€", "港元": "hk$", "港币": "hk$"}
 MONEY = re.compile(rf"(?:({NUMBER})元? ?[-~—–－至到] ?)?({NUMBER}) ?(元|美元|欧元|港元|港币|)")
 #: 50万 alone is money unless something countable follows (50万人, 50万平方米).
