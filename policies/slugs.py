@@ -36,8 +36,12 @@ def free_slug(wanted: str, taken: set[str]) -> str:
 
 
 def document_slug(title: str, document_number: str, taken: set[str]) -> str:
-    """The document's address: from its number when it has one, else from its title."""
-    return free_slug(slug_from(document_number or title), taken)
+    """The document's address: its number when it has one, else what its title is about.
+
+    泉州市公安局关于全面推行落户便利化若干措施的通知 → quan-mian-tui-xing-luo-hu-bian-li-hua-…
+    """
+    before, about, subject = title.partition("关于")
+    return free_slug(slug_from(document_number or (subject if about and len(subject) > 3 else title)), taken)
 
 
 def _readable(characters: str) -> list[str]:
