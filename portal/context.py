@@ -1,10 +1,13 @@
-"""What every page knows of the site: its name and the footer that a government site must carry."""
+"""What every page knows of the site: its name, its address, and the footer that a government site must carry."""
 
 from django.conf import settings
+from django.http import HttpRequest
 
 FOOTER = ("SITE_NAME", "SITE_OWNER", "SITE_CONTACT", "SITE_ICP", "SITE_POLICE_ICP", "SITE_CODE")
 
 
-def site(request):
-    """`site.name`, `site.owner`, `site.contact`, `site.icp`, `site.police_icp`, `site.code`; empty when not set."""
-    return {"site": {name.removeprefix("SITE_").lower(): getattr(settings, name) for name in FOOTER}}
+def site(request: HttpRequest) -> dict:
+    """`site.name`, `site.owner`, `site.contact`, `site.icp`, `site.police_icp`, `site.code`, empty when not set;
+    `site.seal` the first character of the name, `canonical` the page's full address without its parameters."""
+    values = {name.removeprefix("SITE_").lower(): getattr(settings, name) for name in FOOTER}
+    return {"site": values | {"seal": values["name"][:1]}, "canonical": request.build_absolute_uri(request.path)}
