@@ -40,7 +40,7 @@ def document_slug(title: str, document_number: str, taken: set[str]) -> str:
 
     泉州市公安局关于全面推行落户便利化若干措施的通知 → quan-mian-tui-xing-luo-hu-bian-li-hua-…
     """
-    before, about, subject = title.partition("关于")
+    _, about, subject = title.partition("关于")
     return free_slug(slug_from(document_number or (subject if about and len(subject) > 3 else title)), taken)
 
 

@@ -87,7 +87,15 @@ def queue_organizations(organization_ids: Iterable[int]) -> int:
     """Queue the rows that show these organizations: their duties with what is below, and documents they issued."""
     ids = list(organization_ids)
     issued = Provision.objects.filter(document__body_links__organization_id__in=ids)
-    queued = queue_documents(issued.values_list("document_id", flat=True).distinct())
-    for provision in Provision.objects.filter(responsibilities__organization_id__in=ids).distinct():
-        queued += queue_subtree(provision)
-    return queued
+    stale = set(issued.values_list("document_id", flat=True))
+    duties: dict[int, list[tuple[int, int]]] = {}
+    held = Provision.objects.filter(responsibilities__organization_id__in=ids).distinct()
+    for document, position, last in held.values_list("document_id", "position", "last"):
+        duties.setdefault(document, []).append((position, last))
+    found = list(Provision.objects.filter(document_id__in=stale).values_list("pk", flat=True))
+    places = Provision.objects.filter(document_id__in=duties.keys() - stale)
+    for pk, document, position, last in places.values_list("pk", "document_id", "position", "last"):
+        # Below a duty, or above it: both overlap it in printed order.
+        if any(position <= end and start <= last for start, end in duties[document]):
+            found.append(pk)
+    return queue_provisions(found)
