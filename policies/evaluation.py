@@ -113,7 +113,10 @@ def _whole(texts: list[str], gold: dict, where: str, tally: Tally) -> None:
         tally.judge("validity", where, got == wanted, got, wanted)
     if "interpreter" in gold:
         # 泉州市 and 市 are one body in the document's own city.
-        short = [[re.sub(r"^泉州市", "市", squeeze(name)) for name in names] for names in (read_interpreter(texts), gold["interpreter"])]
+        short = [
+            [re.sub(r"^泉州市", "市", squeeze(name)) for name in names]
+            for names in (read_interpreter(texts), gold["interpreter"])
+        ]
         tally.compare("interpreter", where, *short)
 
 

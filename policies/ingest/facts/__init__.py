@@ -12,6 +12,7 @@ from policies.ingest.facts.ladders import read_particulars
 from policies.ingest.facts.numbers import number_places
 from policies.ingest.facts.qualifiers import qualify
 from policies.ingest.facts.roles import surroundings, weigh_roles
+from policies.ingest.facts.spans import Spans
 from policies.ingest.facts.validity import read_interpreter, read_validity, validity_spans
 from policies.ingest.parsed import Amount, Deadline, Facts
 
@@ -58,7 +59,8 @@ def find_amounts(
     """Amounts of one text in order, with qualifier, role and particulars; none inside a span of `titles`."""
     amounts = scan_amounts(text, places)
     if titles and amounts:
-        amounts = [amount for amount in amounts if not any(a <= amount.start < b for a, b in titles)]
+        inside = Spans(titles)
+        amounts = [amount for amount in amounts if amount.start not in inside]
     if amounts:
         qualify(text, amounts)
         around = [surroundings(text, amount.start, amount.end) for amount in amounts]

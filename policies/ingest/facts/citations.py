@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Citation, Reference
 
 _YEAR = r"[〔\[［【(（﹝]\s?(?:19|20)\d{2}\s?[〕\]］】)）﹞]"
@@ -20,7 +21,7 @@ DOCUMENT_NUMBER = (
 )
 _NUMBER = re.compile(DOCUMENT_NUMBER)
 _TITLE = re.compile(r"《(?:[^《》\n]|《(?:[^《》\n]|《[^《》\n]{1,80}+》){1,120}+》){1,200}+》")
-_FOLLOWING_NUMBER = re.compile(rf"\s?[（(]\s?(?P<number>{DOCUMENT_NUMBER})(?P<more>[^（）()《》。；]{{0,40}})[）)]")
+_FOLLOWING_NUMBER = re.compile(rf"\s?[（(]\s?(?P<number>{DOCUMENT_NUMBER})(?P<more>[^（）()。；]{{0,40}})[）)]")
 #: Words that stand before a document number and are no part of it (按照国发〔2020〕18号).
 _LEADING_WORDS = re.compile(
     r".*(?:按照|根据|依据|依照|参照|落实|贯彻|执行|转发|印发|详见|以及|按|见|和|与|及|以|对|由|经|在|的|第)(?=.)"
@@ -70,7 +71,8 @@ def find_citations(text: str) -> list[Citation]:
 
 def find_references(text: str, citations: list[Citation]) -> list[Reference]:
     """Bare document numbers and inner references, in order, none of them inside a citation."""
-    found = [*_bare_numbers(text, citations), *_inner(text, citations)]
+    titles = Spans((citation.start, citation.end) for citation in citations)
+    found = [*_bare_numbers(text, titles), *_inner(text, titles)]
     return sorted(found, key=lambda reference: reference.start)
 
 
@@ -79,7 +81,7 @@ def normal_number(printed: str) -> str:
     return re.sub(r"[\[［【(（﹝〔](\d{4})[\]］】)）﹞〕]", r"〔\1〕", re.sub(r"\s", "", printed))
 
 
-def _bare_numbers(text: str, citations: list[Citation]):
+def _bare_numbers(text: str, titles: Spans):
     if "号" not in text:
         return
     for match in _NUMBER.finditer(text):
@@ -87,12 +89,12 @@ def _bare_numbers(text: str, citations: list[Citation]):
         lead = _LEADING_WORDS.match(match[0][: re.search(r"[〔\[［【(（﹝令\d]|[一二][〇零○九]", match[0]).start()])
         if lead:
             start += lead.end()
-        if not any(citation.start <= start < citation.end for citation in citations):
+        if start not in titles:
             surface = text[start:end]
             yield Reference(surface, start, end, "document_number", [normal_number(surface)], rule="document number")
 
 
-def _inner(text: str, citations: list[Citation]):
+def _inner(text: str, titles: Spans):
     if "第" not in text and "前" not in text and "上" not in text:
         return
     position, outer_end = 0, -1
@@ -104,7 +106,7 @@ def _inner(text: str, citations: list[Citation]):
             continue
         end = position = match.end()
         elements = _ELEMENT.findall(match[0])
-        if not elements or any(citation.start <= start < citation.end for citation in citations):
+        if not elements or start in titles:
             continue
         before = text[max(0, start - 40) : start]
         continues = outer_end >= 0 and _LIST_JOINT.fullmatch(text[outer_end:start])

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policies.ingest.facts.numbers import number_places, read_number, read_year
+from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Deadline
 
 _NUMERALS = "一二三四五六七八九十"
 YEAR = r"(?:(?:19|20)\d{2}|[一二][〇零○ＯO一二三四五六七八九]{3})"
 _MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_NUMERALS}])月"
-_DAY = rf"(?:[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
 _IN_MONTH = rf"(?:{_DAY}|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)"
 _AFTER_YEAR = rf"(?:{_MONTH}{_IN_MONTH}?|度|年?底|年?末|年?初|上半年|下半年|第?[一二三四1-4]季度末?)"
 _POINT = rf"{YEAR}年{_AFTER_YEAR}?"
@@ -174,11 +175,8 @@ def scan_dates(text: str, places: list[int] | None = None) -> list[tuple[int, in
             start -= len(lead[0])
         found.append((start, end, match))
     if "年底" in text or "年末" in text:
-        found += [
-            (*match.span(), match)
-            for match in _YEAR_END.finditer(text)
-            if not any(a <= match.start() < b for a, b, _ in found)
-        ]
+        read = Spans((start, end) for start, end, _ in found)
+        found += [(*match.span(), match) for match in _YEAR_END.finditer(text) if match.start() not in read]
         found.sort(key=lambda date: date[0])
     return found
 
@@ -190,9 +188,9 @@ def find_deadlines(
 
     `dates` is what `scan_dates` found, when the caller has it.
     """
-    spans, found = list(kept_out), []
+    spans, found = Spans(kept_out), []
     for start, end, match in scan_dates(text) if dates is None else dates:
-        if any(a <= start < b for a, b in spans):
+        if start in spans:
             continue
         surface = text[start:end]
         if match.re is not DATE:

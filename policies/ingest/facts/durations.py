@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from policies.ingest.facts.numbers import number_places, read_number
+from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Duration
 
 _COUNT = r"(?:\d{1,4}(?:\.\d{1,2})?|[一二两三四五六七八九十][一二三四五六七八九十百零]{0,5}|半)"
@@ -19,21 +20,20 @@ UNITS = {
 DURATION = re.compile(
     rf"(?<![第月\d.．,〇零一二两三四五六七八九十百千])(?P<first>{_COUNT})(?:个?(?:—|－|-|–|~|～|至|到)(?P<last>{_COUNT}))?"
     r"(?:(?P<half>个半)月|个?(?P<unit>工作日|自然日|日历天|小时|星期|周(?![岁年边围转全期报刊末])"
-    r"|天(?![下津然气空河文山水府台])|日(?![本元报常用前新内瓦]|内瓦|趋|益|程|志|照|期))"
+    r"|天(?![下津然气空河文山水府台])|日(?![本元报常用新趋益程志照期]|内瓦))"
     r"|个(?P<months>月)|(?P<years>年)(?![级代度龄产版检鉴表货审末初底月轻老长会]|[一二两三四五六七八九十]度)(?P<and_half>半)?)"
 )
-_CALENDAR = re.compile(r"(?:[上下同本某头首末]|个(?=五))$")
+_CALENDAR = tuple("上下同本某头首末")
 
 
 def find_durations(text: str, dates: Iterable[tuple[int, int]] = (), places: list[int] | None = None) -> list[Duration]:
     """Lengths of time of `text` in order, none inside a date of `dates`; a range counts as its longer end."""
-    spans, found = list(dates), []
+    spans, found, end = Spans(dates), [], 0
     for place in number_places(text) if places is None else places:
-        match = DURATION.match(text, place)
-        if not match:
+        if place < end or not (match := DURATION.match(text, place)):
             continue
         start, end = match.span()
-        if any(a <= start < b for a, b in spans) or not _is_length(text, match):
+        if start in spans or not _is_length(text, match):
             continue
         last = match["last"] or match["first"]
         unit = "月" if match["months"] or match["half"] else "年" if match["years"] else UNITS[match["unit"]]
@@ -50,6 +50,8 @@ def _is_length(text: str, match: re.Match) -> bool:
         # 2021年, 九八年 and 上一年 are years of the calendar.
         if match["first"].isdigit() and (len(match["first"]) == 4 or int(match["first"]) > 100):
             return False
-        if _CALENDAR.search(text[max(0, start - 1) : start]) and match["first"] in ("一", "五", "1"):
+        before = text[max(0, start - 1) : start]
+        # 上一年 is a year of the calendar, 第十四个五年规划 a name.
+        if (before in _CALENDAR and match["first"] in ("一", "1")) or (before == "个" and match["first"] == "五"):
             return False
     return not (match["unit"] == "日" and match["first"] == "半" and text[start - 1 : start] == "夜")

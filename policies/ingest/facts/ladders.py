@@ -138,7 +138,7 @@ _CONDITION_LEAD = re.compile(
     r"(?:^|[，,：:])(?P<words>(?:其中)?(?:对于?|凡|在|获|被|经|符合|首次|新|年|固定|成功)[^。；]{2,160})$"
 )
 _PAYING = re.compile(
-    rf"给予|予以|分别|奖励|奖补|补助|补贴(?!的)|资助|一次性|按照?|财政|最高|不超过|单[家个]|每[家个户人]"
+    r"给予|予以|分别|奖励|奖补|补助|补贴(?!的)|资助|一次性|按照?|财政|最高|不超过|单[家个]|每[家个户人]"
 )
 
 
@@ -236,6 +236,9 @@ def _own_label(text: str, amount: Amount, floor: int | None) -> str:
     return label[1] if label else ""
 
 
+_SHARED_END = re.compile(r"等奖$|(?<=”)级$|[类档]$")
+
+
 def _lists(words: str, *, any_list: bool):
     """The enumerations before a ladder, the nearest first: thresholds, levels, then any list of a clause."""
     clauses = [clause for clause in re.split(r"[，,：:]", words) if clause]
@@ -249,6 +252,10 @@ def _lists(words: str, *, any_list: bool):
                 pass
             if found:
                 items = [item for item in _ITEMS.split(found[0]) if item]
+                # 一、二、三等奖 and “AAAA”“AAA”级 print what they share once.
+                shared = _SHARED_END.search(items[-1])
+                if shared:
+                    items = [item if item.endswith(shared[0]) else item + shared[0] for item in items]
                 tail = clause[found.end() :]
                 if len(items) > 1:
                     yield [item if len(item) > 3 else item + _common(tail) for item in items]

@@ -44,8 +44,8 @@ CUES = [
     RoleCue("before", "元", r"(?:每|按)[^，。；]{0,6}[0-9一]?[个名人亩家户吨台辆场]$", "benefit", 2, "每引进1人1000元"),
     RoleCue("after", "元", rf"^(?:[/每][^，。；的]{{1,6}})?(?:的)?(?:一次性)?[^，。；的]{{0,12}}?(?:{PAY}|经费|奖金|启动资金)", "benefit", 5, "50万元的一次性奖励"),
     RoleCue("after", "元", r"^[/每](?:平方米|亩|人|月|年|天|吨|台|辆)", "benefit", 2, "100元/平方米"),
-    RoleCue("earlier", "元", rf"(?:给予|予以|奖励|补助|补贴|资助|补偿|扶持)(?!政策|标准|对象|项目|力度)", "benefit", 2, "按10%给予补助，最高100万元"),
-    RoleCue("later", "元", rf"(?:给予|予以|享受|奖励|补助|补贴|资助)", "threshold", 2, "年销售额1亿元以上的，给予奖励"),
+    RoleCue("earlier", "元", r"(?:给予|予以|奖励|补助|补贴|资助|补偿|扶持)(?!政策|标准|对象|项目|力度)", "benefit", 2, "按10%给予补助，最高100万元"),
+    RoleCue("later", "元", r"(?:给予|予以|享受|奖励|补助|补贴|资助)", "threshold", 2, "年销售额1亿元以上的，给予奖励"),
     RoleCue("after", "元", r"^[^，。；]{0,34}的$|^[^，。；]{0,24}(?:以上|以下|左右)?的(?:企业|单位|项目|平台|园区|团队|机构|个人|人员|法人|主体|产品|房屋|工程|高校|展会|商贸|[^，。；奖补资助扶支经]{2,20}(?:企业|单位|项目|工程|机构|主体|平台|园区|人员|组织))", "threshold", 6, "达到1000万元及以上的，"),
     RoleCue("after", "元", r"^(?:（[^（）]{0,8}）)?(?:及以|以)[上下][^，。；]{0,4}(?:且|、|并|或|至)", "threshold", 4, "1000万元及以上且亩均投资强度"),
     RoleCue("after", "元", r"^[^，。；]{0,10}时$", "threshold", 4, "达到500万元时"),
@@ -59,7 +59,7 @@ CUES = [
         "至2023年，力争年交易额超5亿元的供应链平台3个",
     ),
     RoleCue("before", "元", r"(?:发行|引进|吸引|带动|撬动|新增|增加值)[^，。；]{0,12}$", "target", 2, "发行债券超过200亿元"),
-    RoleCue("earlier", "", r"(?:力争|争取|(?:到|至)\d{4}年(?:底|末)?，|[”五]期间|[”五]末)", "target", 3, "至2023年，力争新增"),
+    RoleCue("earlier", "", r"(?:力争|争取|(?:到|至)\d{4}年(?:底|末)?，|[”五]期间|[”五]末)", "target", 3, "“十四五”期间每年新增上市企业3~5家，发行债券超过200亿元"),
     RoleCue("before", "元", r"(?:达到?|新增|增加到|增长到)[^，。；]{0,2}$", "target", 2, "规模达8亿元"),
     RoleCue("earlier", "", r"(?:力争|争取|确保|(?:到|至)\d{4}年|目标)", "target", 3, "到2025年，民营经济增加值突破1.2万亿元"),
     RoleCue("before", "元", rf"(?:{_FUND})[^，。；]{{0,12}}$", "other", 4, "授信额度500万元"),
@@ -127,7 +127,12 @@ def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings]) ->
 
 def _together(text: str, first: Amount, second: Amount) -> bool:
     gap = text[first.end : second.start]
-    return len(gap) <= 24 and not _CHANGED.match(gap) and _kind(first) == _kind(second) and _JOINT.fullmatch(gap) is not None
+    return (
+        len(gap) <= 24
+        and not _CHANGED.match(gap)
+        and _kind(first) == _kind(second)
+        and _JOINT.fullmatch(gap) is not None
+    )
 
 
 def _kind(amount: Amount) -> str:

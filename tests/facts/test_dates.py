@@ -1,0 +1,66 @@
+"""Deadlines: date, precision, kind; what is a date and no deadline. Every rule decides its own printed example."""
+
+import pytest
+
+from policies.ingest.facts import completion_deadline, extract_facts
+from policies.ingest.facts.dates import RULES, find_deadlines
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.name}-{rule.example}")
+def test_each_rule_decides_its_example(rule):
+    found = find_deadlines(rule.example)
+    kinds = [one.kind for one in found if one.rule == rule.name]
+    assert kinds[:1] == ([rule.kind] if rule.kind else []), found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2025年，民营经济增加值突破1.2万亿元", [("2025年", "2025", "target")]),
+        ("力争至2021年末，贷款增速不低于40%", [("2021年末", "2021", "target")]),
+        ("在2021年6月底前梳理集成套餐130项", [("2021年6月底", "2021-06", "completion")]),
+        ("3月底在鲤城区实现自助办理", [("3月底", None, "other")]),
+        ("本级政府应于次年6月底前完成资本金补充工作", [("次年6月底", None, "completion")]),
+        ("每年6月底前公布", [("每年6月底", None, "completion")]),
+        ("二〇二一年六月底前完成", [("二〇二一年六月底", "2021-06", "completion")]),
+        ("各地应于六月底前报国家农委备案", [("六月底", None, "completion")]),
+        ("2021年新增报批工业用地项目75宗", [("2021年", "2021", "target")]),
+        ("2026年，先行培育10个生态社区", [("2026年", "2026", "target")]),
+        ("对企业参加境外展会且2020年度有自营出口业绩的企业", [("2020年度", "2020", "other")]),
+        ("2019年1月1日至12月31日，对困难企业返还", [("2019年1月1日至12月31日", "2019-12-31", "other")]),
+        ("2019年1月1日至2020年12月31日，放宽条件", [("2019年1月1日至2020年12月31日", "2020-12-31", "other")]),
+        ("从2019年1月1日起，实施三年百万青年见习计划", [("2019年1月1日", "2019-01-01", "other")]),
+        ("2021—2023年每年新增10家", [("2021—2023年", "2023", "other")]),
+        ("2025年12月31日前完成", [("2025年12月31日", "2025-12-31", "completion")]),
+        ("2021年上半年完成", [("2021年上半年", "2021-06", "target")]),
+    ],
+)  # fmt: skip
+def test_reads_date_and_kind(text, expected):
+    assert [(one.surface, one.date, one.kind) for one in extract_facts("", text).deadlines] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一九八〇年九月一日国务院批转国家农委的情况报告", "按国务院一九八〇年223号文件规定的基数", "《行动方案（2026—2028年）》已经省政府同意",
+        "1998年8月29日第九届全国人民代表大会常务委员会第四次会议通过", "本办法自2023年9月8日起施行，有效期3年。", "有效期至2027年12月31日；",
+        "1998年公布的《条例》同时废止", "每年3月5日为志愿者日", "（2023年2月8日）", "2023年8月9日", "力争“十四五”期间建成", "5年内",
+    ],
+)  # fmt: skip
+def test_dates_that_are_no_deadlines(text):
+    assert extract_facts("", text).deadlines == []
+
+
+@pytest.mark.parametrize("text", ["2023年2月30日前完成", "2023年13月前完成"])
+def test_a_date_that_does_not_exist_is_read_no_finer_than_it_holds(text):
+    for one in find_deadlines(text):
+        assert one.date in ("2023-02", "2023")
+
+
+def test_completion_lines():
+    assert completion_deadline("2021年6月").date == "2021-06"
+    assert completion_deadline("2021年6月").kind == "completion"
+    assert completion_deadline("2021年底").date == "2021"
+    assert completion_deadline("二〇二一年六月").date == "2021-06"
+    assert completion_deadline("长期坚持") is None
+    assert completion_deadline("") is None

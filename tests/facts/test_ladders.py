@@ -1,0 +1,93 @@
+"""Ladders pair conditions with amounts; a rate and its cap share a group; who gets it, per what."""
+
+import pytest
+
+from policies.ingest.facts import extract_facts
+
+
+def amounts(text):
+    return extract_facts("", text).amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "对认定为国家级、省级科技企业孵化器的，分别给予100万元、50万元奖励。",
+            [("国家级科技企业孵化器", 1e6), ("省级科技企业孵化器", 5e5)],
+        ),
+        (
+            "对平台年交易规模超过5亿元（含）、10亿元（含）、30亿元（含）的供应链管理平台运营主体，一次性分别给予15万元、30万元、90万元的奖励。",
+            [("5亿元", 150000), ("10亿元", 300000), ("30亿元", 900000)],
+        ),
+        (
+            "对首次获评国家“AAAAA”“AAAA”“AAA”级物流企业，一次性分别给予50万元、30万元、10万元的奖励。",
+            [("“AAAAA”级", 500000), ("“AAAA”级", 300000), ("“AAA”级", 100000)],
+        ),
+        (
+            "对获得国家级一、二、三等奖的，分别给予最高不超过25万元、10万元、3万元一次性后补助",
+            [("一等奖", 250000), ("二等奖", 100000), ("三等奖", 30000)],
+        ),
+        (
+            "分别给予总额500万元（达到A类）、200万元（达到B类）、60万元（达到C类）资助",
+            [("达到A类", 5e6), ("达到B类", 2e6), ("达到C类", 600000)],
+        ),
+        (
+            "对国家级工业遗产项目、省级工业旅游示范基地，一次性分别给予50万元、30万元奖励。",
+            [("国家级工业遗产项目", 500000), ("省级工业旅游示范基地", 300000)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_ladder_pairs_each_condition_with_its_amount(text, pairs):
+    ladder = [one for one in amounts(text) if one.role == "benefit"]
+    assert [(one.condition, one.value) for one in ladder] == pairs
+    assert len({one.group for one in ladder}) == 1 and ladder[0].group is not None
+    assert not any(one.unparsed for one in ladder)
+
+
+def test_lists_of_unequal_length_are_marked_unparsed():
+    found = amounts("对认定为国家级、省级、市级科技企业孵化器的，分别给予100万元、50万元奖励。")
+    assert [(one.surface, one.unparsed) for one in found] == [("100万元", True), ("50万元", True)]
+
+
+def test_a_rate_and_its_cap_share_a_group():
+    rate, cap = amounts("对获评省级新型研发机构的，按设备购置经费的12.5%，最高给予500万元后补助。")
+    assert (rate.role, cap.role) == ("rate", "benefit")
+    assert rate.group == cap.group is not None
+
+
+def test_groups_count_through_heading_and_text():
+    facts = extract_facts("按投资额的10%给予补助，最高50万元", "按投资额的20%给予补助，最高80万元。")
+    assert [one.group for one in facts.amounts] == [1, 1, 2, 2]
+    assert [one.field for one in facts.amounts] == ["heading", "heading", "text", "text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("给予每人每月800元补助", "人月"), ("给予每人每年3000元交通补贴", "人年"), ("按新建100元/平方米的标准给予补助", "平方米"),
+        ("给予企业100元/亩奖励", "亩"), ("按每标准展位给予1万元补助", "标准展位"), ("给予每引进1人1000元奖励补贴", "人"),
+        ("给予300元/人·月补贴", "人月"), ("单家企业年最高补助50万元", None), ("每个展会最高不超过40万元", None),
+    ],
+)  # fmt: skip
+def test_what_an_amount_is_counted_per(text, per):
+    assert [one.per for one in amounts(text)] == [per]
+
+
+@pytest.mark.parametrize(
+    ("text", "beneficiary"),
+    [
+        ("对符合条件的项目，给予项目业主最高不超过10万元奖励", "项目业主"),
+        ("对市级众创空间每培育一家国家高新技术企业，奖励运营单位5万元", "运营单位"),
+        ("对重新认定的国家高新技术企业给予20万元奖励", "国家高新技术企业"),
+        ("对到我市就业创业的高层次人才，给予50万元补助", "高层次人才"),
+    ],
+)
+def test_who_gets_it(text, beneficiary):
+    assert amounts(text)[-1].beneficiary == beneficiary
+
+
+def test_the_condition_is_the_texts_own_words():
+    text = "对当年度支付国际物流费用达200万元以上的企业，给予最高不超过30万元补助；对其他企业不予补助"
+    assert amounts(text)[-1].condition == "对当年度支付国际物流费用达200万元以上的企业"
+    assert amounts("给予最高不超过30万元补助")[0].text == "给予最高不超过30万元补助"

@@ -1,0 +1,52 @@
+"""The word that bounds an amount; every rule of the tables reads its own printed example."""
+
+import pytest
+
+from policies.ingest.facts.amounts import scan_amounts
+from policies.ingest.facts.qualifiers import AFTER, BEFORE, qualify
+
+
+def qualifiers(text):
+    amounts = scan_amounts(text)
+    qualify(text, amounts)
+    return [amount.qualifier for amount in amounts]
+
+
+@pytest.mark.parametrize("rule", [*BEFORE, *AFTER], ids=lambda rule: rule.name)
+def test_each_rule_reads_its_example(rule):
+    assert qualifiers(rule.example) == [rule.qualifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("给予一次性200万元奖励", ["exact"]),
+        ("分别给予最高50万元、25万元的项目后补助", ["max", "max"]),
+        ("分别给予一次性不超过100万元、50万元奖励", ["max", "max"]),
+        ("分别给予最高不超过25万元、10万元、3万元一次性后补助", ["max", "max", "max"]),
+        ("对平台年交易规模超过5亿元（含）、10亿元（含）、30亿元（含）的", ["min", "min", "min"]),
+        ("产值首次超过10亿元、30亿元、50亿元和100亿元的", ["min", "min", "min", "min"]),
+        ("最高给予不超过实际投资额的10%、不超过100万元启动资金", ["max", "max"]),
+        ("按年实际利用外资金额的1.5%给予最高1000万元奖励", ["exact", "max"]),
+        ("给予500万元（达到A类）、200万元（达到B类）资助", ["exact", "exact"]),
+        ("1000万元及以上至5000万元、5000万元以上至1亿元、1亿元以上的", ["min", "max", "min", "max", "min"]),
+        ("处五万元以上五十万元以下罚款", ["min", "max"]),
+        ("对于为超过15家企业提供服务的单位，按实际投入金额30%给予补助", ["exact"]),
+        ("给予企业超出额0.5%的奖励", ["exact"]),
+        ("同比超出部分的20%给予奖励", ["exact"]),
+        ("通过1%投资奖励、合作设立子基金", ["exact"]),
+        ("在5%代偿率内产生风险", ["max"]),
+        ("给予30~50万元支持", ["range"]),
+        ("奖励100余万元", ["approx"]),
+        ("给予最高达1000万元的资助", ["max"]),
+        ("最高一等奖50万元、二等奖30万元", ["max", "max"]),
+    ],
+)
+def test_a_qualifier_governs_its_list_and_no_more(text, expected):
+    assert qualifiers(text) == expected
+
+
+def test_never_reads_a_cap_as_a_floor():
+    """Of 33 不超过N元 in the ten documents, all are caps."""
+    for words in ("不超过", "最高不超过", "不得超过", "不高于", "不突破"):
+        assert qualifiers(f"每家企业补助{words}100万元") == ["max"]
