@@ -157,7 +157,8 @@ def _amounts(found: list[Amount], gold: list[dict], where: str, tally: Tally) ->
         per = want.get("per")
         unit = got.unit == want["unit"] and (per not in ("平方米", "人月") or got.per == per)
         tally.judge("amount.unit", where, unit, (got.unit, got.per), (want["unit"], per))
-        tally.judge("amount.qualifier", where, got.qualifier in want["qualifiers"], (got.surface, got.qualifier), want["qualifiers"])  # fmt: skip
+        qualifier = got.qualifier in want["qualifiers"]
+        tally.judge("amount.qualifier", where, qualifier, (got.surface, got.qualifier), want["qualifiers"])
         tally.judge("amount.role", where, got.role in want["roles"], (got.surface, got.role), want["roles"])
 
 
@@ -177,6 +178,10 @@ def _deadlines(found: list[Deadline], gold: list[dict], where: str, tally: Tally
     for want in left:
         tally.misses["deadline"] += 1
         tally.errors.append(("deadline", where, "missing", (want["date"], want["kinds"])))
+
+
+def _short(body: str) -> str:
+    return re.sub(r"^泉州市", "市", squeeze(body))
 
 
 def squeeze(text: str) -> str:

@@ -1,4 +1,5 @@
 """Surfaces, values and units of money, percentages, ratios, ranges and lists."""
+# ruff: noqa: E501 - an example stays on one line
 
 import pytest
 

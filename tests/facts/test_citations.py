@@ -1,4 +1,5 @@
 """《title》(number) as printed, bare document numbers, inner references."""
+# ruff: noqa: E501 - an example stays on one line
 
 import pytest
 

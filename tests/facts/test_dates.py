@@ -1,4 +1,5 @@
 """Deadlines: date, precision, kind; what is a date and no deadline. Every rule decides its own printed example."""
+# ruff: noqa: E501 - an example stays on one line
 
 import pytest
 

@@ -1,4 +1,5 @@
 """Lengths of time, and what only looks like one."""
+# ruff: noqa: E501 - an example stays on one line
 
 import pytest
 

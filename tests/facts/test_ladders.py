@@ -1,4 +1,5 @@
 """Ladders pair conditions with amounts; a rate and its cap share a group; who gets it, per what."""
+# ruff: noqa: E501 - an example stays on one line
 
 import pytest
 

@@ -1,4 +1,5 @@
 """Numbers as policy text prints them."""
+# ruff: noqa: E501 - an example stays on one line
 
 import pytest
 

@@ -1,4 +1,5 @@
 """What an amount is for; every cue of the table finds its own printed example."""
+# ruff: noqa: E501 - an example stays on one line
 
 import re
 
@@ -6,7 +7,8 @@ import pytest
 
 from policies.ingest.facts import extract_facts
 from policies.ingest.facts.amounts import scan_amounts
-from policies.ingest.facts.roles import CUES, surroundings
+from policies.ingest.facts.role_cues import CUES
+from policies.ingest.facts.roles import surroundings
 
 
 @pytest.mark.parametrize("cue", CUES, ids=lambda cue: f"{cue.role}-{cue.side}-{cue.example}")

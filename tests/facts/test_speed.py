@@ -1,5 +1,7 @@
 """Cost grows with length and no faster; no input makes a pattern run away."""
+# ruff: noqa: E501 - an example stays on one line
 
+import gc
 import time
 from pathlib import Path
 
@@ -18,12 +20,16 @@ REPEATED = [
 
 def best_of(times, text):
     best = float("inf")
-    for _ in range(times):
-        start = time.perf_counter()
-        extract_facts("", text)
-        read_validity([text])
-        read_interpreter([text])
-        best = min(best, time.perf_counter() - start)
+    gc.disable()
+    try:
+        for _ in range(times):
+            start = time.process_time()
+            extract_facts("", text)
+            read_validity([text])
+            read_interpreter([text])
+            best = min(best, time.process_time() - start)
+    finally:
+        gc.enable()
     return best
 
 
@@ -32,7 +38,7 @@ def test_adversarial_repetition_costs_in_proportion(piece):
     """100,000 characters of one piece: at most 20 times the cost of 10,000 (a runaway would be 100 times and more)."""
     short, long = (piece * (length // len(piece)) for length in (10_000, 100_000))
     cost = best_of(3, short)
-    assert best_of(1, long) < max(20 * cost, 0.25)
+    assert best_of(1, long) < max(20 * cost, 0.5)
 
 
 def test_ten_times_the_text_costs_at_most_thirteen_times():

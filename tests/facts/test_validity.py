@@ -1,4 +1,5 @@
 """When a document holds and who interprets it."""
+# ruff: noqa: E501 - an example stays on one line
 
 import pytest
 

@@ -1,11 +1,12 @@
-"""Who gets an amount, on what condition, per what; the ladder (国家级、省级…分别给予500万元、200万元) and its groups."""
+"""Who gets an amount, on what condition, per what; ladders (国家级、省级…分别给予500万元、200万元) and groups."""
 
 from __future__ import annotations
 
 import re
 
 from policies.ingest.facts.qualifiers import LIST_JOINT
-from policies.ingest.facts.roles import PAY, surroundings
+from policies.ingest.facts.role_cues import PAY
+from policies.ingest.facts.roles import surroundings
 from policies.ingest.parsed import Amount
 
 #: per, read before the amount in its clause: 每人每月, 按每标准展位给予, 每引进1人
@@ -77,6 +78,14 @@ def read_particulars(text: str, amounts: list[Amount], numbers: list[int], aroun
     _groups(text, amounts, numbers)
 
 
+def last_match(pattern: re.Pattern, text: str) -> re.Match | None:
+    """The last match of a pattern in a text, or None."""
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
 def _per(text: str, amount: Amount, before: str) -> str | None:
     after = PER_AFTER.match(text, amount.end)
     if after and amount.unit not in ("%", "ratio"):
@@ -89,9 +98,7 @@ def _per(text: str, amount: Amount, before: str) -> str | None:
     if amount.role not in ("benefit", "other"):
         return None
     for per, pattern in _PER_BEFORE:
-        found = None
-        for found in pattern.finditer(before):
-            pass
+        found = last_match(pattern, before)
         if found and len(before) - found.end() <= 24:
             return per
     if amount.qualifier != "max":
@@ -247,10 +254,7 @@ def _lists(words: str, *, any_list: bool):
         if len(money) > 1:
             yield money
         for pattern in _LEVELS:
-            found = None
-            for found in pattern.finditer(clause):
-                pass
-            if found:
+            if found := last_match(pattern, clause):
                 items = [item for item in _ITEMS.split(found[0]) if item]
                 # 一、二、三等奖 and “AAAA”“AAA”级 print what they share once.
                 shared = _SHARED_END.search(items[-1])

@@ -75,7 +75,8 @@ _WITHIN_LEAD = re.compile(r"(?:控制)?在$")
 _INCLUDED = r"(?:（[^（）]{0,10}）|\([^()]{0,10}\))?"
 _CUES = re.compile("|".join(f"(?P<r{number}>{rule.words})" for number, rule in enumerate(BEFORE)))
 _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
-_RANGE_END = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到、]?$")
+#: 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
+_FIRST_BOUND = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到]?$")
 _AFTER = [(rule, re.compile(rf"{_INCLUDED}(?:{rule.words})")) for rule in AFTER]
 _SOME = re.compile(r"[余多几]")
 #: Between two amounts of one list: 最高50万元、25万元; 最高一等奖50万元、二等奖30万元.
@@ -98,13 +99,8 @@ def qualify(text: str, amounts: list[Amount]) -> None:
         joined = index > 0 and LIST_JOINT.fullmatch(text[floor : amount.start]) is not None
         if own:
             amount.qualifier = own
-        elif (
-            index
-            and _RANGE_END.search(text[floor : amount.start])
-            and re.search(r"以上[^，。；、]{0,3}[至到]?$|以上$", text[floor : amount.start])
-        ):
-            # 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
-            amount.qualifier = after if after in ("max",) else "max" if not after else after
+        elif index and _FIRST_BOUND.search(text[floor : amount.start]):
+            amount.qualifier = after or "max"
         else:
             amount.qualifier = after or before or (carried if joined and carried else None) or _approximate(amount)
         carried = before or (carried if joined else None)

@@ -1,5 +1,7 @@
 """When a document holds and who interprets it: 自印发之日起施行，有效期2年，由…负责解释."""
 
+# ruff: noqa: E501 - a rule stays on one line
+
 from __future__ import annotations
 
 import calendar
