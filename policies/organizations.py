@@ -53,7 +53,7 @@ class Organizations:
 
     def resolve(self, printed: str, place: str = "") -> Organization:
         """The organization a printed name means in a document of `place` ("" for a national one); new when unknown."""
-        name = re.sub(r"\s+", "", printed)
+        name = normal_name(printed)
         full, where, short = full_name(name, place)
         found = self._find(name, [place, where], full, short)
         if found is None:
@@ -88,6 +88,17 @@ class Organizations:
             OrganizationName.objects.create(organization=row, name=short[:200], is_short=True)
             self.by_place[where, short] = row
         return row
+
+
+def normal_name(printed: str) -> str:
+    """A name without white space, without the session of a congress and without the country before a ministry.
+
+    >>> normal_name("重庆市第三届人民代表大会 常务委员会"), normal_name("中华人民共和国公安部")
+    ('重庆市人民代表大会常务委员会', '公安部')
+    """
+    name = re.sub(r"\s+", "", printed)
+    name = re.sub(r"第[一二三四五六七八九十]+届(?=人民代表大会|全国|委员会)", "", name)
+    return re.sub(r"^中华人民共和国(?=(?:国家)?[一-鿿]{2,12}(?:部|总局|总署|委员会)$)", "", name)
 
 
 def full_name(name: str, place: str) -> tuple[str, str, str]:

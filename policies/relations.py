@@ -15,19 +15,27 @@ from policies.extraction.merging import with_ancestors
 from policies.models import Citation, Document, Provision, Relation, queue_provisions
 from policies.slugs import document_slug
 
+_MARKS = str.maketrans("()〈〉", "（）《》")
 _SPACES = re.compile(r"\s+")
 _VERSION = re.compile(r"（(?:\d{4}年?)?(?:修正|修订|修改|试行|暂行|草案|公布)*(?:本|版)?）$")
 
-#: Relation, pattern before the citation (up to its ‹), pattern after it, printed example.
+#: Other titles of the same list: 《甲》、《乙》和《丙》同时废止 says it of all three.
+_LIST = r"(?:[、，和及与]*《[^》]+》(?:[（(][^）)]*[)）])?)*"
+#: Relation, pattern that ends before the citation, pattern that begins after it, printed example.
 VERBS = (
-    ("repeals", r"", r"[^。；《]{0,20}(?:同时)?(?:废止|予以废止|停止执行)", "《…办法》同时废止"),
+    (
+        "repeals",
+        r"",
+        _LIST + r"(?:自[^，。；]{1,20}起|[^。；《，]{0,12}?(?:同时|予以|即行|自行|一并|相应))?(?:废止|停止执行)",
+        "《报废汽车回收管理办法》同时废止",
+    ),
     (
         "basis",
-        r"(?:根据|依据|按照|依照|遵照)(?:[^。；]{0,80})$",
-        r"[^。]{0,120}?(?:制定|制订|作出|规定如下|现就|结合)",
-        "根据《…法》，制定本条例",
+        r"(?:根据|依据|按照|依照|遵照)[^。；]{0,80}$",
+        r"[^。；]{0,160}?(?:[制特]定本|制[定订](?:本|如下|以下)|[特现]制[定订]|作出?(?:如下|以下)|现就|现提出)",
+        "根据《中华人民共和国消防法》等有关法律、法规，结合本市实际，制定本条例",
     ),
-    ("carries_out", r"(?:贯彻落实|贯彻|落实|实施)(?:[^。；]{0,60})$", r"", "为贯彻落实《…意见》"),
+    ("carries_out", r"(?:贯彻落实|贯彻|落实|为了?实施)[^，。；]{0,60}$", r"", "贯彻落实《国务院关于…的决定》，支持…"),
 )
 _VERBS = tuple((verb, re.compile(before), re.compile(after)) for verb, before, after, _ in VERBS)
 
@@ -38,7 +46,9 @@ def title_key(title: str) -> str:
     >>> title_key("中华人民共和国 民法典 物权编"), title_key("《刑法》"), title_key("税收征管办法(试行)")
     ('民法典物权编', '刑法', '税收征管办法')
     """
-    key = _SPACES.sub("", title).replace("(", "（").replace(")", "）").strip("《》")
+    key = _SPACES.sub("", title).translate(_MARKS)
+    if key[:1] == "《" and key[-1:] == "》":
+        key = key[1:-1]
     return _VERSION.sub("", key).removeprefix("中华人民共和国") or key
 
 
@@ -64,13 +74,9 @@ def connect_documents(document_ids: Iterable[int]) -> None:
         changed = _resolve(rows.values(), names)
         Citation.objects.bulk_update(changed, ["target_document", "target_provision"], batch_size=500)
         _relate(rows.values())
-        queue_provisions(with_ancestors({row.provision_id for row in changed} - _queued(ids)))
+        # The provisions of the documents just written are in the queue already.
+        queue_provisions(with_ancestors({row.provision_id for row in changed if row.provision.document_id not in ids}))
         Document.everything.filter(state=Document.State.STUB, cited_in=None, relations_to=None).delete()
-
-
-def _queued(ids: set[int]) -> set[int]:
-    # The provisions of documents just written are in the queue already.
-    return set(Provision.objects.filter(document_id__in=ids).values_list("pk", flat=True)) if len(ids) < 500 else set()
 
 
 class _Names:
@@ -117,15 +123,16 @@ class _Names:
         return [name for name in (row.document_number, title_key(row.title) if row.title else "") if name]
 
 
-#: 《专业目录》, 《申请表》 are papers of an office, not documents of government with a page of their own.
-_NO_DOCUMENT = re.compile(
-    r"(?:目录|申请表|申请书|证书|证|表|协议|合同|承诺书|报告|通知书|决定书|许可证|执照|登记簿|单)$"
+#: A cited title that ends so is a policy or law; 《申请表》, 《专业目录》, 《泉州晚报》 deserve no page of their own.
+_DOCUMENT = re.compile(
+    r"(?:法|法典|条例|规定|办法|决定|决议|意见|通知|通告|公告|公报|措施|细则|规则|规程|方案|规划|纲要|计划|标准|准则|规范|批复|"
+    r"解释|复函|章程|宪章|公约|协定|政策|若干条|通则|指引|指南|修正案|命令)$"
 )
 
 
 def stub_worthy(title: str) -> bool:
     """Whether a cited title names a policy or law that deserves a page though its text is not in the base."""
-    return len(title_key(title)) >= 4 and not _NO_DOCUMENT.search(title_key(title))
+    return len(title_key(title)) >= 5 and bool(_DOCUMENT.search(title_key(title)))
 
 
 def _resolve(rows: Iterable[Citation], names: _Names) -> list[Citation]:

@@ -13,7 +13,7 @@ from policies.importing.reading import (
     provision_values,
     responsible_units,
 )
-from policies.importing.writing import BATCH, Batch, Incoming, new_provision, responsibility_rows
+from policies.importing.writing import BATCH, Batch, Incoming, is_article, new_provision, responsibility_rows
 from policies.ingest.facts import extract_facts
 from policies.models import Document, DocumentBody, FormerAddress, Provision, Responsibility, queue_documents
 
@@ -44,7 +44,7 @@ def renew_document(document: Document, entry: Incoming, batch: Batch) -> None:
     new = [tree[index] for index in range(len(nodes)) if index not in pairs]
     batch.report.renewed += 1
     batch.report.provisions += len(new)
-    batch.report.articles += sum(row.kind == "article" for row in new)
+    batch.report.articles += sum(is_article(row) for row in new)
     batch.report.warnings += [f"{entry.source_path}：{warning}" for warning in entry.parsed.warnings]
     told = [("新增", new), ("修改", changed), ("删去", withdrawn), ("改号", moved)]
     said = "，".join(f"{verb} {len(rows)} 处（{_named(rows)}）" for verb, rows in told if rows) or "文字没有变化"

@@ -33,7 +33,7 @@ class ImportReport:
             f"{'试读' if self.dry_run else '导入'}：共 {self.files:,} 个文件，"
             f"新增 {self.created:,} 篇，换新文本 {self.renewed:,} 篇，"
             f"内容与已有文件相同而跳过 {len(self.unchanged):,} 个，失败 {len(self.failed):,} 个；"
-            f"新增条款节点 {self.provisions:,} 个，其中“条” {self.articles:,} 个。"
+            f"新增条款节点 {self.provisions:,} 个，其中“第…条” {self.articles:,} 条。"
         ]
         if self.passed_over:
             lines.append(f"文件夹中另有 {self.passed_over:,} 个其他类型的文件，没有读。")
