@@ -1,7 +1,7 @@
 """The search page, and the suggestions under the search field."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from django.core.paginator import Paginator
@@ -11,8 +11,10 @@ from django.utils.html import format_html
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from policies.models import Provision
+from policies.models import Organization, Provision
 from policies.presentation.records import ProvisionRecord, gather
+from policies.presentation.units import short_name, with_short_names
+from policies.presentation.words import topic
 from policies.views.conditional import public_page
 from search.api import read_request
 from search.characters import letters
@@ -81,10 +83,19 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "plain_address": _address(request.GET, plain="1", page=None),
         "aliased_address": _address(request.GET, plain=None, page=None),
         "kept": [(name, value) for name in ("in", "plain") if (value := request.GET.get(name))],
+        "added": _added(result),
         "given_lists": [(name, values) for name, values in request.GET.lists() if name not in {"sort", "page"}],
         "documents": len({hit.document_id for hit in result.hits}),
     }  # fmt: skip
     return render(request, "pages/search.html", context)
+
+
+def _added(result: SearchResult) -> list[tuple[str, list[str]]]:
+    """(word, what was looked for too), each word once."""
+    added: dict[str, list[str]] = {}
+    for item in result.understood.added:
+        added.setdefault(item["word"], []).append(item["means"])
+    return list(added.items())
 
 
 def _groups(result: SearchResult, query: str) -> list[dict]:
@@ -107,14 +118,22 @@ def _with_query(url: str, query: str) -> str:
 
 def _facets(result: SearchResult) -> list[Facet]:
     facets = []
+    short = _short_names(result)
     for name in FACET_ORDER:
-        values = result.facets.get(name, [])
+        values = [replace(value, label=short.get(value.value, value.label)) for value in result.facets.get(name, [])]
         if not values:
             continue
         first = [value for place, value in enumerate(values) if place < OPEN_VALUES or value.selected]
         folded = [value for value in values if value not in first]
         facets.append(Facet(name, FACETS[name], first, folded))
     return facets
+
+
+def _short_names(result: SearchResult) -> dict[str, str]:
+    """What readers call the units of the facets, and the subjects of the documents."""
+    slugs = {value.value for name in ("responsible_unit", "issuing_body") for value in result.facets.get(name, [])}
+    names = {row.slug: short_name(row) for row in with_short_names(Organization.objects.filter(slug__in=slugs))}
+    return names | {value.value: topic(value.label) for value in result.facets.get("document", [])}
 
 
 def _removable(result: SearchResult, given: QueryDict) -> list[Removable]:
