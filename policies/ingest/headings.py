@@ -58,7 +58,7 @@ def _is_run_in_style(group: list[Draft], style: str) -> bool:
 
 def _splits(draft: Draft, style: str) -> bool:
     sentence, rest = first_sentence(draft.first)
-    return bool(rest) and can_run_in(sentence, style)
+    return (bool(rest) or bool(draft.children)) and can_run_in(sentence, style)
 
 
 def _set_heading(draft: Draft, run_in: bool) -> None:

@@ -71,14 +71,15 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
     head = Head()
     pieces: list[tuple[int, str]] = []
     for index, block in enumerate(blocks[:_HEAD_LINES]):
-        if _begins_text(block, bool(pieces), page_data):
+        is_annex_mark = not pieces and block.rows is None and is_annex_line(block.text)
+        if not is_annex_mark and _begins_text(block, bool(pieces), page_data):
             break
         head.body = index + 1
         if block.rows is not None:
             continue
         if is_number_line(block.text):
             head.document_number = head.document_number or tidy_document_number(block.text)
-        elif is_date_line(block.text) or _PAGE_LINE.match(block.text) or is_imprint_line(block.text):
+        elif is_annex_mark or is_date_line(block.text) or _PAGE_LINE.match(block.text) or is_imprint_line(block.text):
             head.lines.append(block)
         else:
             pieces.append((index, block.text))
@@ -114,6 +115,8 @@ def _begins_text(block: Block, has_title: bool, page_data: PageData) -> bool:
     if block.rows is not None:
         return has_title
     text = block.text
+    if re.fullmatch(r"目 ?[录錄次]", text):
+        return has_title
     if _PAGE_LINE.match(text) or is_date_line(text) or is_number_line(text):
         return False
     if page_data.title and close_spaces(text) and close_spaces(text) in close_spaces(page_data.title):
@@ -135,7 +138,7 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
     if candidates:
         about = [c for c in candidates if "关于" in c[1]]
         known = [c for c in candidates if page_data.title and _same(c[1], page_data.title)]
-        chosen, text = (about or known or candidates)[-1]
+        chosen, text = (about or known)[-1] if about or known else max(candidates, key=lambda c: len(c[1]))
         head.title = tidy_title(text)
     elif page_data.title:
         head.title = tidy_title(page_data.title)

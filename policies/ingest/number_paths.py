@@ -20,7 +20,7 @@ _HAN = "〇零一二三四五六七八九十百千两"
 _UNIT = re.compile(rf"第([{_HAN}\d]+)(分编|编|章|节|条|款|项|目)(?:之([{_HAN}]+))?")
 _BARE = re.compile(rf"[（(]?([{_HAN}]+|\d+)[）)]?")
 _ANNEX = re.compile(rf"(附[件表录])([{_HAN}]+)")
-_ADDRESS_UNSAFE = re.compile(r"[\s/\\?#%&.~:;<>\"'`{}|^\[\]，。；：、（）()《》“”〔〕【】]+")
+_ADDRESS_UNSAFE = re.compile(r"[\s/／\\?#%&.~:;<>\"'`{}|^\[\]，。；：、（）()《》“”〔〕【】]+")
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x2474 + i): i + 1 for i in range(20)}
 _CIRCLED |= {chr(0x2488 + i): i + 1 for i in range(20)} | {chr(0x3220 + i): i + 1 for i in range(10)}
 

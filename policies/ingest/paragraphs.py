@@ -92,13 +92,18 @@ def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
     """Paragraphs of the body: a sentence cut by a page break (a blank line in text files) is made whole."""
     joined: list[Block] = []
     heading_styles = _heading_styles(blocks)
+    # Where paragraphs are indented, a line that is not goes on the one before it.
+    indented = sum(block.indent >= 2 for block in blocks) >= max(4, len(blocks) * 0.6)
     for block in blocks:
         last = joined[-1] if joined else None
         if (
             last is not None
             and last.rows is None
             and block.rows is None
-            and _goes_on(last, block, source_format, heading_styles)
+            and (
+                _goes_on(last, block, source_format, heading_styles)
+                or (indented and last.indent >= 2 and block.indent < 2 and _is_cut_line(last, block))
+            )
         ):
             last.text = _glue(last.text, block.text)
         else:
@@ -150,6 +155,11 @@ def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[
     if _open_pairs(text) and any(closer in block.text for closer in _CLOSERS):
         return True
     return source_format in ("text", "pdf") and block.gap and _is_torn(text, heading_styles)
+
+
+def _is_cut_line(last: Block, block: Block) -> bool:
+    long = display_width(last.text) >= 20
+    return long and not _TERMINAL.search(last.text) and _may_go_on(last, block) and not is_date_line(block.text)
 
 
 def _open_pairs(text: str) -> bool:

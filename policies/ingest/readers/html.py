@@ -21,6 +21,12 @@ _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 #: A table is one of data when it has at least this many columns and rows, and its cells are short on average.
 _TABLE_COLUMNS, _TABLE_ROWS, _CELL_LENGTH = 2, 2, 120
+#: A line that stands on government pages below and above the document; printed example: 主办：某市人民政府 蜀ICP备13001288号.
+_PAGE_FOOT = re.compile(
+    r"ICP备|公网安备|网站标识码|版权所有|技术支持|^(?:网站)?(?:主办|承办)(?:单位)? ?[:：]|^(?:相关|延伸|推荐)(?:链接|阅读|文章|文档|文件|信息|解读|政策)"
+    r"[:：]?$|扫一扫|分享到|打印本页|关闭窗口|^[【\[（]?(?:打印|关闭|收藏|返回顶部|分享)[】\]）]?|上一[篇条] ?[:：]|下一[篇条] ?[:：]|"
+    r"浏览器|联系我们|网站地图"
+)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -35,7 +41,8 @@ def read_html(data: bytes) -> Source:
     page_data = read_page_data(root, text)
     remove_furniture(root)
     content = find_content(root)
-    return Source(_Renderer().render(content), "html", page_data)
+    renderer = _Renderer()
+    return Source(trim_page_lines(renderer.render(content), renderer.links), "html", page_data)
 
 
 class _Renderer:
@@ -44,6 +51,9 @@ class _Renderer:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
+        self.linked = 0
+        #: Indices of blocks that are nothing but links.
+        self.links: set[int] = set()
         self.line = 0
         self.align = ""
         self.heading = 0
@@ -89,18 +99,22 @@ class _Renderer:
             if tag == "li":
                 self._add(_list_number(element), align, heading)
             if element.text:
-                self._add(element.text, align, heading)
+                self._add(element.text, align, heading, _is_linked(element))
 
-    def _add(self, text: str, align: str, heading: int) -> None:
+    def _add(self, text: str, align: str, heading: int, in_link: bool = False) -> None:
         if text:
             if not self.pieces:
                 self.align, self.heading = align, heading
             self.pieces.append(text)
+            self.linked += len(text.strip()) if in_link else 0
 
     def _flush(self) -> None:
         text = _SPACE.sub(" ", "".join(self.pieces)).strip(" ")
+        linked, self.linked = self.linked, 0
         self.pieces = []
         if text.strip("\u00a0\u3000 "):
+            if linked >= len(text.strip("\u00a0\u3000 ")) * 0.9:
+                self.links.add(len(self.blocks))
             self.blocks.append(Block(text, self.line or 1, self.align, self.heading if len(text) <= 40 else 0))
 
     def _add_table(self, table) -> bool:
@@ -119,6 +133,30 @@ class _Renderer:
         self._flush()
         self.blocks.append(Block("", table.sourceline or self.line or 1, rows=rows))
         return True
+
+
+def _is_linked(element) -> bool:
+    for _ in range(4):
+        if element is None or element.tag == "a":
+            return element is not None
+        element = element.getparent()
+    return False
+
+
+def trim_page_lines(blocks: list[Block], links: set[int]) -> list[Block]:
+    """Off with the lines of the page above and below the document: links to others, 版权所有, 备案号, 相关链接."""
+    start, end = 0, len(blocks)
+    while end > start and blocks[end - 1].rows is None and _is_page_line(blocks[end - 1].text, end - 1 in links):
+        end -= 1
+    while start < end and blocks[start].rows is None and _is_page_line(blocks[start].text, start in links):
+        start += 1
+    return blocks[start:end]
+
+
+def _is_page_line(text: str, is_link: bool) -> bool:
+    if is_link and not re.match(r"附 ?件|[一二三四五六七八九十]+、|第.{1,6}条", text):
+        return True
+    return len(text) < 300 and _PAGE_FOOT.search(text) is not None
 
 
 def _alignment(element) -> str:
