@@ -74,9 +74,9 @@ def clause_row(record: ProvisionRecord, status: Status, absolute: Callable[[str]
         provision.completion,
         absolute(record.url),
         status.label,
-        max((_number(line.fact.value_max or line.fact.value) for line in benefits), default=None),
+        max((number(line.fact.value_max or line.fact.value) for line in benefits), default=None),
         _lines(f"{line.qualifier}{line.value}{_per(line)}" for line in record.benefits),
-        _number(rates[0].fact.value) if len(rates) == 1 else None,
+        number(rates[0].fact.value) if len(rates) == 1 else None,
         _lines(f"{line.label}：{line.qualifier}{line.value}" for line in others),
         dated[0].fact.date if len(dated) == 1 else None,
         _lines(line.value for line in record.deadlines),
@@ -86,7 +86,7 @@ def clause_row(record: ProvisionRecord, status: Status, absolute: Callable[[str]
     )
 
 
-def _number(value) -> int | float:
+def number(value) -> int | float:
     number = float(value)
     return int(number) if number.is_integer() else number
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseGone, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
 
 from policies.exports import open_json
 from policies.exports.akoma_ntoso import document_xml
@@ -17,6 +18,7 @@ from policies.presentation.records import gather
 from policies.validity import ending_relations, status_of
 
 
+@require_safe
 def document_form(request: HttpRequest, document: str, form: str) -> HttpResponse:
     """`/policies/<document>.<form>`"""
     found = _public_document(document)
@@ -26,6 +28,7 @@ def document_form(request: HttpRequest, document: str, form: str) -> HttpRespons
     return _form(request, found, list(provisions), form, found.title)
 
 
+@require_safe
 def provision_form(request: HttpRequest, document: str, path: str, form: str) -> HttpResponse:
     """`/policies/<document>/<path>.<form>`: the provision with everything below it."""
     found = _public_document(document)

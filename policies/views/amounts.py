@@ -38,8 +38,8 @@ def read_filter(asked: Parameters, units: dict[str, str], documents: dict[str, s
 @public_page
 def amounts(request: HttpRequest) -> HttpResponse:
     asked = Parameters(request.GET)
-    units = {row.organization.slug: row.short for row in unit_rows()}
-    documents = _documents()
+    units = unit_choices()
+    documents = document_choices()
     chosen = read_filter(asked, units, documents)
     found, statuses = find(chosen)
     page = asked.page(found, PAGE_SIZE)
@@ -58,7 +58,12 @@ def amounts(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
 
 
-def _documents() -> dict[str, str]:
+def unit_choices() -> dict[str, str]:
+    """Units that public provisions name: slug → short name."""
+    return {row.organization.slug: row.short for row in unit_rows()}
+
+
+def document_choices() -> dict[str, str]:
     """Documents that pay something: slug → topic."""
     paying = Amount.objects.public().filter(role=Amount.Role.BENEFIT).order_by()
     rows = (

@@ -43,7 +43,7 @@ def read_filter(asked: Parameters, units: dict[str, str], documents: dict[str, s
 @public_page
 def deadlines(request: HttpRequest) -> HttpResponse:
     asked, today = Parameters(request.GET), timezone.localdate()
-    units, documents = _units(), _documents()
+    units, documents = unit_choices(), document_choices()
     chosen = read_filter(asked, units, documents)
     rows = find(chosen, today)
     page = asked.page(rows, PAGE_SIZE)
@@ -67,7 +67,7 @@ def deadlines(request: HttpRequest) -> HttpResponse:
 def deadlines_calendar(request: HttpRequest) -> HttpResponse:
     """The rows of the same filter as a calendar file."""
     asked, today = Parameters(request.GET), timezone.localdate()
-    chosen = read_filter(asked, _units(), _documents())
+    chosen = read_filter(asked, unit_choices(), document_choices())
     rows = fill(find(chosen, today)[:MOST_EVENTS])
     site = request.build_absolute_uri("/").rstrip("/")
     text = calendar_file(rows, "政策时间表", site, request.get_host())
@@ -76,11 +76,12 @@ def deadlines_calendar(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _units() -> dict[str, str]:
+def unit_choices() -> dict[str, str]:
+    """Units that public provisions name: slug → short name."""
     return {row.organization.slug: row.short for row in unit_rows()}
 
 
-def _documents() -> dict[str, str]:
+def document_choices() -> dict[str, str]:
     """Documents that name a date or a term: slug → topic."""
     printed = Deadline.objects.public().order_by().values("provision__document_id")
     lines = Provision.objects.public().exclude(completion="").order_by().values("document_id")

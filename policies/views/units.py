@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from policies.models import Document, DocumentBody, Organization, Provision
 from policies.presentation import documents as heads
-from policies.presentation.duties import partners, stated_for, under_unit, unit_rows
+from policies.presentation.duties import UnitRow, partners, stated_for, under_unit, unit_rows
 from policies.presentation.records import gather
 from policies.presentation.units import short_name, with_short_names
 from policies.validity import status_of
@@ -16,30 +16,35 @@ SORTS = {"": "条款从多到少", "name": "名称", "first": "排在首位从�
 PAGE_SIZE = 50
 
 
+def chosen_units(asked: Parameters) -> tuple[list[UnitRow], dict[str, str]]:
+    """Units that public provisions name, filtered by name and level, sorted; and what was chosen."""
+    chosen = {
+        "level": asked.choice("level", dict(Organization.Level.choices), "层级"),
+        "sort": asked.choice("sort", SORTS, "排序"),
+        "name": asked.text("name", 50),
+    }
+    rows = unit_rows()
+    if chosen["level"]:
+        rows = [row for row in rows if row.organization.level == chosen["level"]]
+    if chosen["name"]:
+        rows = [row for row in rows if chosen["name"] in row.organization.name or chosen["name"] in row.short]
+    if chosen["sort"] == "name":
+        rows.sort(key=lambda row: row.short)
+    elif chosen["sort"]:
+        rows.sort(key=lambda row: -getattr(row, chosen["sort"]))
+    return rows, chosen
+
+
 @public_page
 def units(request: HttpRequest) -> HttpResponse:
-    """Units that public provisions name, filtered by name and level, sorted, in pages."""
     asked = Parameters(request.GET)
-    levels = dict(Organization.Level.choices)
-    level = asked.choice("level", levels, "层级")
-    sort = asked.choice("sort", SORTS, "排序")
-    name = asked.text("name", 50)
-    rows = unit_rows()
-    if level:
-        rows = [row for row in rows if row.organization.level == level]
-    if name:
-        rows = [row for row in rows if name in row.organization.name or name in row.short]
-    if sort == "name":
-        rows.sort(key=lambda row: row.short)
-    elif sort:
-        rows.sort(key=lambda row: -getattr(row, sort))
-    page = asked.page(rows, 100)
+    rows, chosen = chosen_units(asked)
     return render(
         request,
         "pages/units.html",
         {
-            "section": "units", "page": page, "levels": levels, "sorts": SORTS, "notes": asked.notes,
-            "chosen": {"level": level, "sort": sort, "name": name},
+            "section": "units", "page": asked.page(rows, 100), "levels": dict(Organization.Level.choices),
+            "sorts": SORTS, "notes": asked.notes, "chosen": chosen,
         },
     )  # fmt: skip
 
