@@ -18,6 +18,7 @@ from policies.validity import STATUSES, status_of
 MOST_SPOTS = 16
 MOST_LISTED = 20
 MOST_UNITS = 7
+LONGEST_SPECIMEN = 160
 NUMERALS = "零一二三四五六七八九十"
 EXAMPLES = ("科技创新券 补助", "单位:市科技局", "金额>=100万", "“标准地”", "高校毕业生 安居补助")
 
@@ -36,7 +37,7 @@ def front_page() -> dict:
         "documents": len(statuses),
         "provisions": Provision.objects.public().exclude(kind__in=heads.UNCOUNTED).count(),
         "amounts": Amount.objects.public().count(),
-        "units": units[:MOST_UNITS],
+        "units": sorted(units, key=lambda row: (-row.first, -row.provisions))[:MOST_UNITS],
         "all_units": len(units),
         "statuses": [(code, by_status[code]) for code, _, _ in STATUSES if by_status[code]],
         "changed": _changed(published),
@@ -84,7 +85,7 @@ def _specimen() -> dict | None:
     amounts = Amount.objects.public().exclude(state=Fact.State.UNVERIFIED).filter(field="text")
     cap = (
         amounts.filter(role=Amount.Role.BENEFIT, qualifier=Amount.Qualifier.MAX, unit="元")
-        .filter(Q(provision__amounts__role="rate") | Q(provision__amounts__unit="%"))
+        .filter(provision__amounts__role="rate", provision__responsibilities__isnull=False)
         .order_by("provision__document__position", "provision__document_id", "provision__position", "start")
         .first()
     )
@@ -95,7 +96,7 @@ def _specimen() -> dict | None:
     left = max((match.end() for match in CLAUSE_END.finditer(text, 0, cap.start)), default=0)
     right = CLAUSE_END.search(text, cap.end)
     end = right.start() if right else len(text)
-    if end - left > 160:
+    if end - left > LONGEST_SPECIMEN:
         return None
     facts = [line for line in standing(record.facts, "text", text) if line.fact.start >= left]
     return {"record": record, "html": mark(text, left, end, facts), "status": status_of(record.document)}

@@ -1,5 +1,6 @@
 """能拿多少: a row per benefit — who, how much, rate and cap, ladder, who pays, whether it still holds."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,11 +8,12 @@ from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from policies.models import Amount, Document, Organization, Provision, Responsibility
+from policies.models import Amount, Document, Fact, Organization, Provision, Responsibility
 from policies.presentation import documents as heads
 from policies.presentation.duties import under_unit
-from policies.presentation.facts import FactLine
+from policies.presentation.facts import FactLine, shortened
 from policies.presentation.records import ProvisionRecord, gather
+from policies.presentation.words import clause_round
 from policies.validity import Status, status_of
 
 #: (label, from 元, below 元); 0 is open.
@@ -40,6 +42,8 @@ ROLES = {
     "target": "目标数",
     "other": "其他金额",
 }
+LONGEST_WORDS = 160
+SENTENCE_END = re.compile(r"[。\n]")
 SORTS = {"": "金额从高到低", "lowest": "金额从低到高", "document": "文件顺序"}
 
 
@@ -85,9 +89,9 @@ class Benefit:
         """Who it is for, in the text's words; the heading of the provision where the text names nobody."""
         for fact in [*self.steps, *self.rates]:
             if fact.fact.beneficiary:
-                return fact.fact.beneficiary
+                return shortened(fact.fact.beneficiary)
         if not self.is_ladder and self.steps and self.steps[0].fact.condition:
-            return self.steps[0].fact.condition[:40]
+            return shortened(self.steps[0].fact.condition)
         return self.record.provision.heading or (self.record.ancestors[-1].heading if self.record.ancestors else "")
 
     @property
@@ -96,17 +100,23 @@ class Benefit:
 
     @property
     def condition(self) -> str:
-        """What it depends on, where the ladder does not say it line by line."""
+        """What it depends on, in a few words, where neither the ladder nor who it is for says it already."""
         conditions = {fact.fact.condition for fact in self.steps or self.rates if fact.fact.condition}
         if len(conditions) != 1:
             return ""
-        condition = conditions.pop()
-        return "" if condition == self.who else condition
+        condition = shortened(conditions.pop(), 36)
+        return "" if condition.startswith(self.who.rstrip("…")) else condition
 
     @property
     def words(self) -> str:
-        """The clauses that say it, each once."""
-        return "……".join(dict.fromkeys(fact.words for fact in [*self.rates, *self.steps] if fact.words))
+        """The clause that says it; where rate and steps stand in several sentences, each sentence once."""
+        facts = [fact for fact in [*self.steps, *self.rates] if fact.state != Fact.State.UNVERIFIED]
+        if len({fact.fact.field for fact in facts}) == 1:
+            text = getattr(self.record.provision, facts[0].fact.field)
+            start, end = min(fact.fact.start for fact in facts), max(fact.fact.end for fact in facts)
+            if end - start <= LONGEST_WORDS and not SENTENCE_END.search(text, start, end):
+                return clause_round(text, start, end, LONGEST_WORDS)
+        return "……".join(dict.fromkeys(fact.words for fact in facts or [*self.steps, *self.rates]))
 
     @property
     def anchor(self) -> str:

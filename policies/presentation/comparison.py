@@ -1,5 +1,6 @@
 """Two texts side by side with what differs marked (diff-match-patch)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -69,6 +70,62 @@ def compare(left: Sequence[ProvisionRecord], right: Sequence[ProvisionRecord]) -
             pairs.append(Pair(record, None, left_html=format_html("{}", _words(record))))
     pairs += [Pair(None, record, right_html=format_html("{}", _words(record))) for record in free[:MOST_PAIRS]]
     return pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence about the words asked for: what of them it holds and its numbers marked."""
+
+    record: ProvisionRecord
+    html: SafeString
+    share: float
+
+
+#: A sentence that holds fewer of the asked pairs of characters is about something else.
+ABOUT = 0.6
+MOST_SENTENCES = 6
+SENTENCE = re.compile(r"[^。；\n]+[。；]?")
+NUMBER = re.compile(
+    r"\d[\d,.]*(?:[~～至到—:：-]\d[\d,.]*)?[万亿千百]*(?:平方米|美元|元|%|亩|家|个|项|人次|人|名|场次|场|户|倍|所|座|年)?"
+)
+
+
+def about(records: Sequence[ProvisionRecord], words: str) -> list[Sentence]:
+    """Sentences that speak of `words`, best first: 高新技术企业 also finds 高新技术民营企业达3500家."""
+    wanted = [part for part in words.split() if len(part) > 1][:8]
+    pairs = frozenset().union(*(_bigrams(part) for part in wanted)) if wanted else frozenset()
+    found = []
+    for record in records:
+        for match in SENTENCE.finditer(record.provision.text if pairs else ""):
+            held = {pair for pair in pairs if pair in match[0]}
+            share = len(held) / len(pairs)
+            if share >= ABOUT:
+                found.append((share, bool(NUMBER.search(match[0])), record, match[0].strip(), held))
+    found.sort(key=lambda row: (-row[0], not row[1]))
+    return [Sentence(row[2], _shown(row[3], row[4]), row[0]) for row in found[:MOST_SENTENCES]]
+
+
+def _shown(sentence: str, held: set[str]) -> SafeString:
+    """Runs of held pairs as <mark>, numbers as <b>, all else escaped."""
+    spans = [(match.start(), match.end(), "b") for match in NUMBER.finditer(sentence)]
+    covered = {at + offset for pair in held for at in _places(sentence, pair) for offset in (0, 1)}
+    for at in sorted(covered):
+        if spans and spans[-1][2] == "mark" and spans[-1][1] == at:
+            spans[-1] = (spans[-1][0], at + 1, "mark")
+        else:
+            spans.append((at, at + 1, "mark"))
+    pieces, at = [], 0
+    for start, end, tag in sorted(spans):
+        if start < at:
+            continue
+        pieces += [format_html("{}", sentence[at:start]), format_html(f"<{tag}>{{}}</{tag}>", sentence[start:end])]
+        at = end
+    pieces.append(format_html("{}", sentence[at:]))
+    return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+
+def _places(text: str, words: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(words), text)]
 
 
 def _words(record: ProvisionRecord) -> str:

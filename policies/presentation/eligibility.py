@@ -89,10 +89,9 @@ def judge(benefit: Benefit, answers: Answers) -> Judged:
                 return Judged(benefit, EXCLUDED, clause, [match[0]], "条款写明把它排除在外")
     if answers.field and not _in_field(benefit, answers.field):
         return Judged(benefit, UNTOUCHED, clause, [], "不在所选领域")
-    paid_to = " ".join(
-        part for fact in [*benefit.steps, *benefit.rates] for part in (fact.fact.beneficiary, fact.fact.condition)
-    )
-    named = _named(paid_to, answers.who)
+    facts = [fact.fact for fact in [*benefit.steps, *benefit.rates]]
+    paid_to = " ".join(fact.beneficiary for fact in facts if fact.beneficiary)
+    named = _named(paid_to or " ".join(fact.condition for fact in facts), answers.who)
     if named:
         conditions = _open_conditions(clause)
         verdict = MAYBE if conditions else FITS

@@ -1,14 +1,14 @@
 """One fact in words: its kind, value, qualifier, unit of account, who vouches for it, and where it stands."""
 
+import re
 from dataclasses import dataclass
 
 from policies.models import Amount, Citation, Deadline, Duration, Fact, Provision
-from policies.presentation.words import clause_round
+from policies.presentation.words import clause_round, piece_round
 
 ROLE_WORDS = {"benefit": "奖补", "rate": "比例", "threshold": "门槛", "target": "目标", "other": "金额"}
 QUALIFIER_WORDS = {"max": "最高", "min": "至少", "approx": "约"}
 DEADLINE_WORDS = {"target": "目标", "completion": "任务", "other": "期限"}
-#: 自动识别 is the default; a person's word stands out.
 STATE_WORDS = {
     Fact.State.AUTO: "机器识别",
     Fact.State.CONFIRMED: "已核对",
@@ -33,6 +33,7 @@ class FactLine:
     per: str  # 每人每月
     about: str  # who or what it is for, in the text's words
     words: str
+    piece: str  # the few words between two commas
     anchor: str
     state: str
     state_label: str
@@ -43,9 +44,31 @@ class FactLine:
         return self.state in {Fact.State.CONFIRMED, Fact.State.EDITED}
 
     @property
+    def brief(self) -> str:
+        """Who or what it is for in a few words: a ladder's own step, else who gets it, else what it depends on."""
+        beneficiary, condition = getattr(self.fact, "beneficiary", ""), getattr(self.fact, "condition", "")
+        if condition and len(condition) <= SHORT_ABOUT and not condition.startswith("对"):
+            return condition
+        return shortened(beneficiary or condition)
+
+    @property
     def marked_as(self) -> str:
         """What hovering over the fact shows: 奖补，最高."""
         return "，".join(part for part in (self.label, self.qualifier) if part)
+
+
+SHORT_ABOUT = 14
+LONGEST_ABOUT = 24
+ABOUT_LEAD = re.compile(r"^(?:对于?|凡|在|经|被)")
+
+
+def shortened(words: str, longest: int = LONGEST_ABOUT) -> str:
+    """对获评省级新型研发机构的 → 获评省级新型研发机构; long ones end with … at a mark where there is one."""
+    words = ABOUT_LEAD.sub("", words).rstrip("的")
+    if len(words) <= longest:
+        return words
+    cut = max(words.rfind(mark, longest // 2, longest) for mark in "，、；,")
+    return words[: cut if cut > 0 else longest] + "…"
 
 
 def per_words(per: str) -> str:
@@ -68,6 +91,7 @@ def fact_line(fact: Fact, provision: Provision) -> FactLine:
     return FactLine(
         fact=fact,
         words=words,
+        piece=piece_round(source, fact.start, fact.end) if stands else fact.surface,
         anchor=f"{kind[:2]}{fact.pk}",
         state=fact.state,
         state_label=STATE_WORDS[fact.state],

@@ -42,6 +42,7 @@ class Timeline:
     stacks: list[Stack]
     axis: int
     height: int
+    mark: float  # width of a task's mark, as a share of the width
     today: float | None
     left_out: int  # rows before the first year drawn
 
@@ -68,7 +69,8 @@ def timeline(rows: list[Due], today: datetime.date) -> Timeline | None:
         [Column("…" if year is None else str(year), left, left + width / 2) for year, left, width in places],
         stacks,
         axis,
-        axis + 26 + max(lowest, 1) * STEP,
+        axis + 34 + max(lowest, 1) * STEP,
+        min(0.008, places[0][2] / 12 * 0.8),
         _place(today, places),
         len(dated) - len(drawn),
     )

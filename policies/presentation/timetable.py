@@ -207,7 +207,7 @@ def fill(rows: list[Due]) -> list[Due]:
         fact = next((line for line in row.record.deadlines if line.fact.pk == row.fact_id), None)
         if fact is not None:
             source = getattr(row.record.provision, fact.fact.field)
-            row.words = clause_round(source, fact.fact.start, fact.fact.end, 80)
+            row.words = clause_round(source, fact.fact.start, fact.fact.end, 100)
         else:
             row.words = row.record.provision.heading or row.record.provision.text[:80]
     return rows

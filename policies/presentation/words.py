@@ -12,16 +12,24 @@ CLINGS = set("的地得之了和与及等、，。；：？！）》”’〕】
 OPENS = set("（《“‘〔【")
 
 
+SHORT_QUOTATION = 8
+
+
 def title_html(text: str) -> SafeString:
     """A heading, escaped, with <wbr> between words: 泉州市<wbr>进一步<wbr>优化<wbr>营商环境的<wbr>…"""
     pieces: list[str] = []
     for word in rjieba.cut(text):
-        joined = pieces and (word[0] in CLINGS or word.isspace() or pieces[-1][-1] in OPENS)
+        joined = pieces and (word[0] in CLINGS or word.isspace() or pieces[-1][-1] in OPENS or _quoting(pieces[-1]))
         if joined:
             pieces[-1] += word
         else:
             pieces.append(word)
     return mark_safe("<wbr>".join(escape(piece) for piece in pieces))  # every piece is escaped
+
+
+def _quoting(piece: str) -> bool:
+    """A quotation that has just begun stays in one piece: “晋江经验”."""
+    return "“" in piece and "”" not in piece and len(piece) <= SHORT_QUOTATION
 
 
 #: What a title says besides its subject, peeled off in this order. Printed example after each.
@@ -75,6 +83,25 @@ def clause_round(text: str, start: int, end: int, longest: int = LONGEST_CLAUSE)
     return ("……" if cut_left > left else "") + words + ("……" if cut_right < right else "")
 
 
+PIECE_END = re.compile(r"[，,。；;：\n]")
+
+
+def piece_round(text: str, start: int, end: int, longest: int = 26) -> str:
+    """The few words between two commas that hold text[start:end]: 力争2021年全市增存、增贷各700亿元."""
+    left = max((match.end() for match in PIECE_END.finditer(text, 0, start)), default=0)
+    after = PIECE_END.search(text, end)
+    right = after.start() if after else len(text)
+    if after and right - left < longest // 2 and end == right:
+        # 到2025年，… : a date before its comma says nothing without what follows.
+        following = PIECE_END.search(text, right + 1)
+        right = following.start() if following else len(text)
+    piece = text[left:right]
+    if len(piece) <= longest:
+        return piece
+    first = max(0, min(start - left - longest // 3, len(piece) - longest))
+    return ("…" if first else "") + piece[first : first + longest] + ("…" if first + longest < len(piece) else "")
+
+
 def elided(name: str, line: str) -> tuple[str, str, str]:
     """A unit's name as (restored head, printed, restored tail): the line prints 教育局, the name is 市教育局.
 
@@ -83,10 +110,8 @@ def elided(name: str, line: str) -> tuple[str, str, str]:
     """
     if not line or name in line:
         return "", name, ""
-    for cut in range(1, len(name) - 1):
-        if name[cut:] in line:
-            return name[:cut], name[cut:], ""
-    for cut in range(len(name) - 1, 1, -1):
-        if name[:cut] in line:
-            return "", name[:cut], name[cut:]
-    return "", name, ""
+    ends = next((name[cut:] for cut in range(1, len(name) - 1) if name[cut:] in line), "")
+    begins = next((name[:cut] for cut in range(len(name) - 1, 1, -1) if name[:cut] in line), "")
+    if len(begins) > len(ends):
+        return "", begins, name[len(begins) :]
+    return (name[: -len(ends)], ends, "") if ends else ("", name, "")

@@ -29,6 +29,12 @@ def percent(value):
 
 
 @register.filter
+def minus_percent(value):
+    """0.008 → -0.80%: to the left of a place by that share."""
+    return f"-{value * 100:.2f}%"
+
+
+@register.filter
 def elided_pages(page):
     """Page numbers with gaps: 1 2 … 7 8 9 … 40."""
     return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)

@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from policies.models import Document, Provision
+from policies.presentation.comparison import about, marked, whole_text
 from policies.presentation.comparison import compare as pairs_of
-from policies.presentation.comparison import marked, whole_text
 from policies.presentation.documents import with_head
 from policies.presentation.records import ProvisionRecord, gather, label_of
 from policies.presentation.words import topic
@@ -63,7 +63,11 @@ def compare(request: HttpRequest) -> HttpResponse:
             .values_list("slug", "title")[:MOST_OPTIONS]
         ],
     }  # fmt: skip
-    if left and right:
+    words = asked.text("q", 60)
+    context["words"] = words
+    if left and right and words:
+        context |= {"left_sentences": about(left.records, words), "right_sentences": about(right.records, words)}
+    elif left and right:
         if left.provision and right.provision:
             left_html, right_html = marked(whole_text(left.records), whole_text(right.records))
             context |= {"left_html": left_html, "right_html": right_html}
