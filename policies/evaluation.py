@@ -6,6 +6,7 @@ Two forms of gold: a whole document in the form of `parse_documents` with accept
 
 from __future__ import annotations
 
+import random
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -86,6 +87,29 @@ def format_table(table: dict[str, dict[str, float]]) -> str:
     for name, row in table.items():
         lines.append(f"{name:18}{row['n']:>6}{row['precision']:>9.4f}{row['recall']:>9.4f}{row['f1']:>9.4f}")
     return "\n".join(lines)
+
+
+def draw_sample(texts: Iterable[str], size: int, seed: int) -> tuple[list[str], list[str]]:
+    """`size` amounts and `size` dates drawn at random from all facts of `texts`, one line each, to be read by eye.
+
+    A line is what was read and the words round it: 五万元 = 50000 元 max other | …处一万元以上【五万元】以下的罚款….
+    """
+    amounts, dates = [], []
+    for text in texts:
+        facts = extract_facts("", text) if text else Facts()
+        for one in facts.amounts:
+            value = f"{one.value:g}" + (f"–{one.value_max:g}" if one.value_max is not None else "")
+            per = f"/{one.per}" if one.per else ""
+            read = f"{one.surface} = {value} {one.unit}{per} {one.qualifier} {one.role}"
+            amounts.append(f"{read} | {_in_place(text, one.start, one.end)}")
+        for one in facts.deadlines:
+            dates.append(f"{one.surface} = {one.date} {one.kind} | {_in_place(text, one.start, one.end)}")
+    chance = random.Random(seed)
+    return [chance.sample(rows, min(size, len(rows))) for rows in (amounts, dates)]
+
+
+def _in_place(text: str, start: int, end: int) -> str:
+    return f"…{text[max(0, start - 34) : start]}【{text[start:end]}】{text[end : end + 24]}…"
 
 
 def _document(gold: dict, tally: Tally) -> None:

@@ -27,7 +27,7 @@ PER_AFTER = re.compile(
 _PER_BEFORE = [(per, re.compile(words)) for per, words, _ in PER_BEFORE]
 _PER_THING = re.compile(r"每个(?P<thing>[\u4e00-\u9fff]{2,5}?)(?:给予|奖励|补助|补贴|资助|按)[^，。；]{0,8}$")
 _PER_NOUN = re.compile(
-    r"每(?:成功)?(?:[^，。；\d每]{0,6}1)?(?P<noun>个(?!百)|家|户|项|场|次|台|辆|吨|套|间|名|件|株|头)[^，。；]{0,12}$"
+    r"每(?:成功)?(?:[^，。；\d每]{0,6}1)?(?P<noun>个(?!百)|家|户|项|场|次|台|辆|吨|套|间|名|件|株|头|千瓦|张|床|位|班|公里|立方米|度)[^，。；]{0,12}$"
 )
 
 _HEADS = (
@@ -142,7 +142,7 @@ def _beneficiary(earlier: str, before: str) -> str:
 
 
 _CONDITION_LEAD = re.compile(
-    r"(?:^|[，,：:])(?P<words>(?:其中)?(?:对于?|凡|在|获|被|经|符合|首次|新|年|固定|成功)[^。；]{2,160})$"
+    r"(?:^|[，,：:])(?P<words>(?:其中)?(?:对于?|凡|在|获|被|经|符合|首次|新(?:认定|列入|获|引进|增|设|建|批)|年(?:度|销售|营业|产值|实际)|固定资产|成功)[^。；]{2,160})$"
 )
 _PAYING = re.compile(
     r"给予|予以|分别|奖励|奖补|补助|补贴(?!的)|资助|一次性|按照?|财政|最高|不超过|单[家个]|每[家个户人]"
@@ -180,6 +180,7 @@ def _groups(text: str, amounts: list[Amount], numbers: list[int]) -> None:
             numbers[0] += 1
             for amount in ladder:
                 amount.group = numbers[0]
+                amount.per = amount.per or ladder[0].per
             _pair(text, ladder)
         elif ladder[0].role == "benefit" and ladder[0].qualifier == "max" and index:
             rate = amounts[index - 1]

@@ -26,7 +26,7 @@ _JOINT = re.compile(
     r"(?:(?:增加值|产值)?(?:超过|超|不超过|最高|达到|达)|[^，。；：,;、\d给奖补按予]{0,6}(?:等奖)?)?"
 )
 #: 由200元提高到300元: the first figure is superseded.
-_CHANGED = re.compile(r"(?:提高|增加|上调|调整|降低|下调|压缩)[至到为]")
+_CHANGED = re.compile(r"(?:最高)?(?:提高|提|增加|上调|调整|降低|下调|压缩)[至到为]")
 
 
 def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings]) -> None:
