@@ -7,7 +7,8 @@ import re
 from policies.ingest.facts.numbers import read_number, read_year
 
 _DATE = re.compile(
-    r"(?P<year>[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年(?:(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?P<day>\d{1,2})[日号])?)?"
+    r"(?P<year>[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年(?:(?P<month>\d{1,2}|"
+    r"[一二三四五六七八九十]{1,2})月(?:(?P<day>\d{1,2})[日号])?)?"
 )
 
 

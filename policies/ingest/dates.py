@@ -13,13 +13,14 @@ _SMALL = r"(?:[0-3]? ?\d|[一二三]?十[一二三四五六七八九]?|廿[一�
 #: A date with all its parts; the groups are year, month, day.
 DATE = rf"({_YEAR}) ?年 ?({_SMALL}) ?月 ?({_SMALL}) ?[日号]"
 _NUMERIC_DATE = r"([12]\d{3})[-/.]([01]?\d)[-/.]([0-3]?\d)"
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _PATTERN = re.compile(f"{DATE}|{_NUMERIC_DATE}")
 _DATE_LINE = re.compile(rf"[（(\[]?\s*(?:{DATE}|{_NUMERIC_DATE})(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*[)）\]]?")
 
 
 def read_date(text: str) -> str | None:
     """The first whole date in `text`, ISO; None when there is none, or when no calendar has it."""
-    for match in _PATTERN.finditer(text.translate(str.maketrans("０１２３４５６７８９", "0123456789"))):
+    for match in _PATTERN.finditer(text.translate(_WIDE_DIGITS)):
         year, month, day = (part for part in match.groups() if part)
         try:
             return date(read_year(year), _small(month), _small(day)).isoformat()
@@ -30,8 +31,9 @@ def read_date(text: str) -> str | None:
 
 def is_date_line(text: str) -> bool:
     """Whether the line holds a date and nothing else: (2023年2月8日)."""
-    text = text.strip().translate(str.maketrans("０１２３４５６７８９", "0123456789"))
-    return len(text) < 40 and _DATE_LINE.fullmatch(text) is not None
+    if len(text) > 60:
+        return False
+    return _DATE_LINE.fullmatch(text.strip().translate(_WIDE_DIGITS)) is not None
 
 
 def _small(text: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from policies.ingest.draft import Draft, walk_drafts
 
 _NAMED = {
@@ -38,7 +40,7 @@ def _article_style(nodes: list[Draft]) -> str:
     if "article" in styles:
         return "article"
     numbered = sorted({(d.rank, d.style) for d in nodes if d.style not in _NAMED})
-    for rank, style in reversed(numbered[1:]):
+    for _, style in reversed(numbered[1:]):
         if _counts_on([draft for draft in nodes if draft.style == style]):
             return style
     return numbered[0][1] if numbered else ""
@@ -49,11 +51,7 @@ def _counts_on(nodes: list[Draft]) -> bool:
     parents = {id(draft.parent) for draft in nodes}
     if len(parents) < 2:
         return False
-    over = sum(
-        1
-        for one, two in zip(nodes, nodes[1:], strict=False)
-        if one.parent is not two.parent and two.value == one.value + 1
-    )
+    over = sum(1 for one, two in pairwise(nodes) if one.parent is not two.parent and two.value == one.value + 1)
     return over == len(parents) - 1 and over > 0
 
 

@@ -148,7 +148,8 @@ class Outline:
     def _list_goes_on(self, index: int, item: Draft) -> bool:
         """Whether the list of `item`, or one that it is in, counts on after this paragraph within the same article."""
         wanted = {(d.style, d.value + 1) for d in self.stack if d.rank > self.ranks.get("article", 0)}
-        for number in self.numbers[index + 1 :]:
+        for place in range(index + 1, len(self.numbers)):
+            number = self.numbers[place]
             if number is None:
                 continue
             if self.ranks[number.style] <= self.ranks.get("article", 0):
@@ -188,8 +189,8 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
                 last = number.value
             else:
                 numbers[index] = None
-        elif number.style == "letter" and (number.style, 1) not in levels:
-            numbers[index] = None
-        elif number.style == "decimal" and not blocks[index].heading and len(number.printed) < 3:
+        elif (number.style == "letter" and (number.style, 1) not in levels) or (
+            number.style == "decimal" and not blocks[index].heading and len(number.printed) < 3
+        ):
             numbers[index] = None
     return numbers

@@ -40,6 +40,11 @@ def clean_blocks(source: Source) -> list[Block]:
     return blocks
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends in 。 ； ： and the like, perhaps with closing quotes or brackets after it."""
+    return _TERMINAL.search(text[-12:]) is not None
+
+
 def display_width(text: str) -> float:
     """The width of a line in full widths: Han count 1, Latin letters and digits a half."""
     return sum(0.5 if char < "\u2000" else 1.0 for char in text)
@@ -58,7 +63,7 @@ def is_hard_wrapped(blocks: list[Block], always: bool = False) -> bool:
     full = [b for b in blocks if b.rows is None and abs(display_width(b.text) + b.indent / 2 - width) <= 2.5]
     if width > 70 or len(full) < len(blocks) * 0.3:
         return False
-    torn = sum(1 for block in full if not _TERMINAL.search(block.text))
+    torn = sum(1 for block in full if not ends_sentence(block.text))
     return always or torn >= len(full) * 0.6
 
 
@@ -78,7 +83,7 @@ def join_wrapped_lines(blocks: list[Block]) -> list[Block]:
             and block.rows is None
             and last_width >= width - 3
             and not (by_indent and block.indent >= 2)
-            and not (not by_indent and _TERMINAL.search(last.text) and last_width < width - 1)
+            and not (not by_indent and ends_sentence(last.text) and last_width < width - 1)
             and _may_go_on(last, block)
         ):
             last.text = _glue(last.text, block.text)
@@ -148,7 +153,7 @@ def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[
         return False
     if is_unit_line(text) or is_completion_line(text):
         return unit_line_is_open(text, block.text)
-    if _TERMINAL.search(text):
+    if ends_sentence(text):
         return False
     if text[-1] in "，、,":
         return True
@@ -159,7 +164,7 @@ def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[
 
 def _is_cut_line(last: Block, block: Block) -> bool:
     long = display_width(last.text) >= 20
-    return long and not _TERMINAL.search(last.text) and _may_go_on(last, block) and not is_date_line(block.text)
+    return long and not ends_sentence(last.text) and _may_go_on(last, block) and not is_date_line(block.text)
 
 
 def _open_pairs(text: str) -> bool:

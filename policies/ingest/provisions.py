@@ -54,7 +54,8 @@ def _convert(drafts: list[Draft], parent: str, reader: UnitReader, warnings: lis
             while f"{path}~{count}" in seen:
                 count += 1
             warnings.append(
-                f"第{draft.line or '?'}行：编号“{draft.number or draft.element}”在同一处出现第{count}次，路径记作 {path}~{count}"
+                f"第{draft.line or '?'}行：编号“{draft.number or draft.element}”在同一处出现第{count}次，"
+                f"路径记作 {path}~{count}"
             )
             path = f"{path}~{count}"
             seen[path] = 1

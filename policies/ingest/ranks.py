@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 #: The usual order, outermost first; where articles stand among 一、 and （一） is read from the document.
 _USUAL = (
-    "annex", "part", "subpart", "chapter", "section", "comma", "paren", "decimal", "digit", "digit_paren", "circle", "letter",
+    "annex", "part", "subpart", "chapter", "section", "comma", "paren", "decimal",
+    "digit", "digit_paren", "circle", "letter",
 )  # fmt: skip
 
 

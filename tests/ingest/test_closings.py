@@ -6,8 +6,10 @@ from tests.ingest.documents import find, paths, read
 def test_a_notice_that_wraps_a_document_is_one_document():
     document = read(
         "晋江市人民政府关于印发晋江市促进制造业发展若干措施的通知\n晋政文〔2022〕15号\n各镇人民政府、街道办事处：\n"
-        "《晋江市促进制造业发展若干措施》已经市政府研究通过，现印发给你们。\n晋江市人民政府\n二〇二二年三月五日\n（此件主动公开）\n晋江市促进制造业发展若干措施\n"
-        "为深入实施创新驱动发展战略，制定如下措施。\n一、支持技改\n给予补助。\n二、支持创新\n给予奖励。\n本措施自2022年4月1日起施行。\n抄送：市委办公室。\n"
+        "《晋江市促进制造业发展若干措施》已经市政府研究通过，现印发给你们。\n晋江市人民政府\n"
+        "二〇二二年三月五日\n（此件主动公开）\n晋江市促进制造业发展若干措施\n"
+        "为深入实施创新驱动发展战略，制定如下措施。\n一、支持技改\n给予补助。\n二、支持创新\n给予奖励。\n"
+        "本措施自2022年4月1日起施行。\n抄送：市委办公室。\n"
         "晋江市人民政府办公室 2022年3月6日印发"
     )
     assert document.title == "晋江市人民政府关于印发晋江市促进制造业发展若干措施的通知"
@@ -21,8 +23,11 @@ def test_a_notice_that_wraps_a_document_is_one_document():
 
 def test_the_wrapped_text_may_be_printed_as_the_first_annex():
     document = read(
-        "某市人民政府关于印发某市若干措施的通知\n各县人民政府：\n现将《某市若干措施》印发给你们，请认真贯彻执行。\n附件：1.某市若干措施\n2.任务分解表\n某市人民政府\n2022年3月5日\n"
-        "附件1\n某市若干措施\n一、支持技改\n给予补助。\n二、支持创新\n给予奖励。\n附件2\n任务分解表\n一、支持技改\n市工信局"
+        "某市人民政府关于印发某市若干措施的通知\n各县人民政府：\n"
+        "现将《某市若干措施》印发给你们，请认真贯彻执行。\n附件：1.某市若干措施\n2.任务分解表\n某市人民政府\n"
+        "2022年3月5日\n"
+        "附件1\n某市若干措施\n一、支持技改\n给予补助。\n二、支持创新\n给予奖励。\n附件2\n任务分解表\n"
+        "一、支持技改\n市工信局"
     )
     assert paths(document) == ["一", "二", "附件2", "附件2/一"]
     assert find(document, "附件2").heading == "任务分解表"
@@ -31,7 +36,8 @@ def test_the_wrapped_text_may_be_printed_as_the_first_annex():
 
 def test_annexes_keep_their_numbers_apart():
     document = read(
-        "某市公安局操作规范\n第一条 为了规范执勤执法行为，根据有关法律，制定本规范。\n第二条 本规范自公布之日起施行。\n附件1：查处酒后驾驶操作规程\n一、应当配备检测仪。\n二、应当记录。\n"
+        "某市公安局操作规范\n第一条 为了规范执勤执法行为，根据有关法律，制定本规范。\n"
+        "第二条 本规范自公布之日起施行。\n附件1：查处酒后驾驶操作规程\n一、应当配备检测仪。\n二、应当记录。\n"
         "附件2：查处超速操作规程\n一、应当使用测速仪。"
     )
     assert paths(document) == ["第一条", "第二条", "附件1", "附件1/一", "附件1/二", "附件2", "附件2/一"]
@@ -39,7 +45,8 @@ def test_annexes_keep_their_numbers_apart():
 
 def test_a_paragraph_after_run_in_units_closes_the_document():
     document = read(
-        "国务院关于挂钩问题的通知\n国发〔1981〕88号\n各省、自治区人民政府：\n现将几个问题通知如下：\n一、关于基数问题。应按规定尽快落实。\n二、关于价格问题。一律按统购价执行。\n"
+        "国务院关于挂钩问题的通知\n国发〔1981〕88号\n各省、自治区人民政府：\n现将几个问题通知如下：\n"
+        "一、关于基数问题。应按规定尽快落实。\n二、关于价格问题。一律按统购价执行。\n"
         "挂钩是一项政策性很强的工作，各部门必须密切配合。\n国务院\n一九八一年五月二十三日"
     )
     assert [paragraph.text for paragraph in document.closing] == ["挂钩是一项政策性很强的工作，各部门必须密切配合。"]
@@ -49,7 +56,9 @@ def test_a_paragraph_after_run_in_units_closes_the_document():
 
 def test_paragraphs_of_the_last_unit_stay_with_it():
     document = read(
-        "某市公安局关于落户便利化的通知\n为深化户籍制度改革，现制定如下措施：\n一、施行自由办\n有房产人员可以落户。\n先进人物可以落户。\n二、践行便捷办\n材料齐全的当场办结。\n本人无法申报的可以委托。"
+        "某市公安局关于落户便利化的通知\n为深化户籍制度改革，现制定如下措施：\n一、施行自由办\n"
+        "有房产人员可以落户。\n先进人物可以落户。\n二、践行便捷办\n材料齐全的当场办结。\n"
+        "本人无法申报的可以委托。"
     )
     assert find(document, "二").text == "材料齐全的当场办结。\n本人无法申报的可以委托。"
     assert document.closing == []
@@ -57,7 +66,9 @@ def test_paragraphs_of_the_last_unit_stay_with_it():
 
 def test_the_publishing_line_names_the_body():
     document = read(
-        "罗湖区支持人工智能若干措施（试行）\n罗科工〔2026〕7号\n为有效承接上级计划，制定本措施，推动产业发展。\n第一条 空间支持\n提供空间支持。\n第二条 其他\n自发布之日起施行。\n"
+        "罗湖区支持人工智能若干措施（试行）\n罗科工〔2026〕7号\n"
+        "为有效承接上级计划，制定本措施，推动产业发展。\n第一条 空间支持\n提供空间支持。\n第二条 其他\n"
+        "自发布之日起施行。\n"
         "罗湖区科技和工业信息化局（乡村振兴和协作交流局）2026年4月24日发布。"
     )
     assert document.issuing_bodies == ["罗湖区科技和工业信息化局"]
@@ -67,7 +78,8 @@ def test_the_publishing_line_names_the_body():
 
 def test_a_title_on_three_lines():
     document = read(
-        "加快重点产业实施意见\n中共柳河县委 柳河县人民政府\n关于支持重点产业加快发展的实施意见\n(2023年2月8日)\n为抢抓国家新一轮东北振兴战略机遇，制定如下实施意见。\n一、政策支持\n设立引导资金。"
+        "加快重点产业实施意见\n中共柳河县委 柳河县人民政府\n关于支持重点产业加快发展的实施意见\n"
+        "(2023年2月8日)\n为抢抓国家新一轮东北振兴战略机遇，制定如下实施意见。\n一、政策支持\n设立引导资金。"
     )
     assert document.title == "中共柳河县委 柳河县人民政府关于支持重点产业加快发展的实施意见"
     assert document.issuing_bodies == ["中共柳河县委", "柳河县人民政府"]

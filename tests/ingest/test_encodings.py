@@ -8,7 +8,12 @@ from policies.ingest import UnreadableDocument, parse_bytes
 from policies.ingest.readers.encoding import decode_text
 
 TEXT = (
-    "某市支持企业发展若干措施\n为贯彻落实党中央、国务院决策部署，制定本措施。\n一、支持创新\n给予最高100万元补助。\n二、支持㐂堃企业\n给予“一事一议”支持。\n"
+    "某市支持企业发展若干措施\n"
+    "为贯彻落实党中央、国务院决策部署，制定本措施。\n"
+    "一、支持创新\n"
+    "给予最高100万元补助。\n"
+    "二、支持㐂堃企业\n"
+    "给予“一事一议”支持。\n"
 )
 
 
@@ -38,7 +43,9 @@ def test_one_broken_byte_is_no_reason_to_refuse():
     assert decode_text(bytes(data)).startswith("某市支持企业")
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)) * 40, b"\x00\x01\x02\x03" * 500, "été à Besançon ".encode("latin-1") * 90])
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 40, b"\x00\x01\x02\x03" * 500, "été à Besançon ".encode("latin-1") * 90]
+)
 def test_other_bytes_are_refused(data):
     with pytest.raises(UnreadableDocument):
         parse_bytes(data, "document.txt")

@@ -12,7 +12,15 @@ from tests.ingest.losslessness import letters, printed
 
 HEAD = "某市支持企业发展若干措施\n为贯彻落实党中央、国务院决策部署，结合本市实际，制定本措施，请认真组织实施。\n"
 WORDS = st.sampled_from(
-    ["支持企业创新", "给予最高100万元补助", "各部门要密切配合", "对新认定的企业，按规定给予奖励", "国家级、省级平台", "到2025年实现", "推进“放管服”改革"]
+    [
+        "支持企业创新",
+        "给予最高100万元补助",
+        "各部门要密切配合",
+        "对新认定的企业，按规定给予奖励",
+        "国家级、省级平台",
+        "到2025年实现",
+        "推进“放管服”改革",
+    ]
 )
 ENDS = st.sampled_from(["。", "；", "：", ""])
 NUMBERS = st.one_of(
@@ -24,7 +32,9 @@ NUMBERS = st.one_of(
     st.integers(1, 20).map(lambda n: chr(0x2460 + n - 1)),
     st.just(""),
 )
-LINE = st.builds(lambda number, words, end: number + "，".join(words) + end, NUMBERS, st.lists(WORDS, min_size=1, max_size=4), ENDS)
+LINE = st.builds(
+    lambda number, words, end: number + "，".join(words) + end, NUMBERS, st.lists(WORDS, min_size=1, max_size=4), ENDS
+)
 
 
 @given(st.lists(LINE, min_size=1, max_size=40))

@@ -28,28 +28,35 @@ def test_a_stop_inside_quotes_ends_no_sentence():
 
 def test_run_in_and_own_line():
     document = read(
-        f"某市若干措施\n{LONG}\n一、加强保障。\n（一）加强领导。各部门要密切配合。\n（二）落实责任\n各单位落实。\n（三）各单位要按照分工，认真落实。\n二、其他事项：\n（一）按规定执行。"
+        f"某市若干措施\n{LONG}\n一、加强保障。\n（一）加强领导。各部门要密切配合。\n（二）落实责任\n"
+        "各单位落实。\n（三）各单位要按照分工，认真落实。\n二、其他事项：\n（一）按规定执行。"
     )
     assert find(document, "一").heading == "加强保障"
     assert (find(document, "一/（一）").heading, find(document, "一/（一）").text) == ("加强领导", "各部门要密切配合。")
     assert (find(document, "一/（二）").heading, find(document, "一/（二）").text) == ("落实责任", "各单位落实。")
-    assert (find(document, "一/（三）").heading, find(document, "一/（三）").text) == ("", "各单位要按照分工，认真落实。")
+    assert (find(document, "一/（三）").heading, find(document, "一/（三）").text) == (
+        "",
+        "各单位要按照分工，认真落实。",
+    )
     assert find(document, "二").heading == "其他事项："
 
 
 def test_articles_have_run_in_headings_only_where_most_are_written_so():
     law = read(
-        "某市条例\n第一条 为了规范管理，制定本条例。\n第二条 本条例适用于本市。本市以外不适用。\n第三条 市政府负责。\n第四条 违反规定的，处以罚款。\n第五条 本条例自公布之日起施行。"
+        "某市条例\n第一条 为了规范管理，制定本条例。\n第二条 本条例适用于本市。本市以外不适用。\n"
+        "第三条 市政府负责。\n第四条 违反规定的，处以罚款。\n第五条 本条例自公布之日起施行。"
     )
     assert [provision.heading for provision in law.provisions] == [""] * 5
     policy = read(
-        f"某区实施办法\n{LONG}\n第一条 载体建设。给予每家30万元支持。\n第二条 平台服务。每年安排经费。\n第三条 企业培育。给予奖励。\n第四条 本办法自发布之日起施行，有效期3年。"
+        f"某区实施办法\n{LONG}\n第一条 载体建设。给予每家30万元支持。\n第二条 平台服务。每年安排经费。\n"
+        "第三条 企业培育。给予奖励。\n第四条 本办法自发布之日起施行，有效期3年。"
     )
     assert [provision.heading for provision in policy.provisions] == ["载体建设", "平台服务", "企业培育", ""]
 
 
 def test_a_lead_in_of_an_article_is_text():
     document = read(
-        "某市处罚规定\n第一条 为了规范处罚行为，根据法律制定本规定。\n第二条 有下列行为之一的，处以罚款：\n（一）乱倒垃圾；\n（二）乱贴广告。\n第三条 本规定自公布之日起施行。"
+        "某市处罚规定\n第一条 为了规范处罚行为，根据法律制定本规定。\n第二条 有下列行为之一的，处以罚款：\n"
+        "（一）乱倒垃圾；\n（二）乱贴广告。\n第三条 本规定自公布之日起施行。"
     )
     assert (find(document, "第二条").heading, find(document, "第二条").text) == ("", "有下列行为之一的，处以罚款：")

@@ -29,7 +29,15 @@ def test_number_value_and_rest(text, printed, value, rest):
 
 @pytest.mark.parametrize(
     "text",
-    ["1.2万亿元", "2025年底前", "一、二线城市", "第七节相应改为第八节，第一百二十三条相应改为第一百二十八条。", "3 月底", "（含20%）", "A类人才"],
+    [
+        "1.2万亿元",
+        "2025年底前",
+        "一、二线城市",
+        "第七节相应改为第八节，第一百二十三条相应改为第一百二十八条。",
+        "3 月底",
+        "（含20%）",
+        "A类人才",
+    ],
 )
 def test_what_is_no_number(text):
     assert read_printed_number(text) is None

@@ -7,11 +7,27 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-TEXT = "某市支持企业发展若干措施\n为支持企业发展，促进产业升级，结合本市实际，制定本措施。\n一、支持创新\n给予最高100万元补助。\n责任单位：市科技局\n"
-DOCUMENT_KEYS = {"title", "document_number", "issuing_bodies", "kind", "dates", "validity", "interpreter", "preamble", "closing", "provisions", "tables"}
+TEXT = (
+    "某市支持企业发展若干措施\n为支持企业发展，促进产业升级，结合本市实际，制定本措施。\n一、支持创新\n"
+    "给予最高100万元补助。\n责任单位：市科技局\n"
+)
+DOCUMENT_KEYS = {
+    "title",
+    "document_number",
+    "issuing_bodies",
+    "kind",
+    "dates",
+    "validity",
+    "interpreter",
+    "preamble",
+    "closing",
+    "provisions",
+    "tables",
+}
 FACT_KEYS = {"amounts", "deadlines", "durations", "citations", "references"}
 PROVISION_KEYS = {
-    "number", "path", "heading", "text", "paragraphs", "responsible_units_line", "responsible_units", "lead_units", "support_units", "completion", "children",
+    "number", "path", "heading", "text", "paragraphs", "responsible_units_line",
+    "responsible_units", "lead_units", "support_units", "completion", "children",
 } | FACT_KEYS  # fmt: skip
 
 
@@ -19,7 +35,11 @@ def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess:
     # Neither database, index nor secret: the data folder cannot even be made.
     environment = {"PATH": os.environ["PATH"], "DATA_DIR": str(folder / "absent"), "PYTHONUTF8": "1"}
     return subprocess.run(
-        [sys.executable, "manage.py", "parse_documents", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True
+        [sys.executable, "manage.py", "parse_documents", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
     )
 
 

@@ -14,11 +14,19 @@ from policies.ingest import UnreadableDocument, parse_bytes
         (b"", "a.txt", "文件是空的"),
         (b" \r\n\t ", "a.txt", "文件是空的"),
         ("某市若干措施".encode(), "a.txt", "只有6个汉字，不足30个，不是政策文本"),
-        (("某市支持企业发展若干措施" * 4 + "abcdefgh" * 60).encode(), "a.txt", "汉字不到全部字符的三分之一，不是中文政策文本"),
+        (
+            ("某市支持企业发展若干措施" * 4 + "abcdefgh" * 60).encode(),
+            "a.txt",
+            "汉字不到全部字符的三分之一，不是中文政策文本",
+        ),
         (b"PK\x03\x04 broken", "a.docx", "文件已损坏，无法解压"),
         (b"%PDF-1.4 broken", "a.pdf", "PDF 文件已损坏，无法读取"),
         (b"not a pdf", "a.pdf", "文件名以 .pdf 结尾，内容却不是这种格式，文件可能已损坏"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.doc", "这是旧版 Word（.doc）或其他 Office 文件，请另存为 .docx 再导入"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "a.doc",
+            "这是旧版 Word（.doc）或其他 Office 文件，请另存为 .docx 再导入",
+        ),
         (b"\x89PNG\r\n", "a.txt", "这是图片，不是文字"),
     ],
 )

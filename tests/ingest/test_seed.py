@@ -25,9 +25,7 @@ def test_ten_documents_with_158_provisions(documents):
 
 
 def test_titles_broken_over_lines_are_whole(documents):
-    assert documents[0].title == (
-        "中共泉州市委 泉州市人民政府关于创新发展“晋江经验”加快创建全国民营经济示范城市的决定"
-    )
+    assert documents[0].title == ("中共泉州市委 泉州市人民政府关于创新发展“晋江经验”加快创建全国民营经济示范城市的决定")
     assert documents[5].title == "泉州市进一步强化民营经济发展人才支持的若干措施(试行)"
     assert [document.page for document in documents] == [1, 11, 18, 23, 29, 36, 40, 44, 49, 54]
 
@@ -62,7 +60,9 @@ def test_sentences_torn_by_page_breaks_are_whole(documents):
     assert provision(documents[2], "十一/（一）").text == (
         "取消收取政府采购投标保证金，鼓励采购人可视投标人信用情况免收或降低履约保证金的收取比例。"
     )
-    assert provision(documents[4], "二/（三）/2").text.startswith("推动县（市、区）产业股权投资基金、国有资本与优质投资机构")
+    assert provision(documents[4], "二/（三）/2").text.startswith(
+        "推动县（市、区）产业股权投资基金、国有资本与优质投资机构"
+    )
 
 
 def test_a_heading_whose_text_stands_on_the_next_page(documents):
@@ -75,12 +75,20 @@ def test_a_heading_whose_text_stands_on_the_next_page(documents):
 def test_unit_lines_move_to_the_provision_they_speak_for(documents):
     eight = provision(documents[2], "八")
     assert eight.completion == "2021-02"
-    assert eight.responsible_units[4:8] == ["市燃气公司", "市自来水公司", "国网泉州供电公司", "福建广电网络集团泉州分公司"]
+    assert eight.responsible_units[4:8] == [
+        "市燃气公司",
+        "市自来水公司",
+        "国网泉州供电公司",
+        "福建广电网络集团泉州分公司",
+    ]
     assert provision(documents[2], "八/（三）").responsible_units == []
     assert provision(documents[2], "十一/（一）").responsible_units == ["市财政局"]
     assert provision(documents[4], "四/（二）").responsible_units[6:8] == ["人民银行泉州市中心支行", "泉州银保监分局"]
 
 
 def test_what_closes_a_document(documents):
-    assert [paragraph.text[:12] for paragraph in documents[5].closing] == ["本若干措施与我市其他政策", "本若干措施自印发之日起施"]
+    assert [paragraph.text[:12] for paragraph in documents[5].closing] == [
+        "本若干措施与我市其他政策",
+        "本若干措施自印发之日起施",
+    ]
     assert documents[0].closing[0].text.startswith("加快创建全国民营经济示范城市事关")

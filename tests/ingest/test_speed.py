@@ -1,6 +1,7 @@
 """The cost of reading grows with length and not faster; no repetition makes a pattern run away."""
 
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -9,34 +10,56 @@ from policies.ingest.parsed import UnreadableDocument
 
 HEAD = "某市支持企业发展若干措施\n为贯彻落实党中央、国务院决策部署，结合本市实际，制定本措施，请认真组织实施。\n"
 UNIT = (
-    "第{n}条 支持企业创新。对新认定的企业，给予最高100万元奖励。\n（一）国家级的奖励100万元；\n（二）省级的奖励50万元。\n其他情形另行规定。（责任单位：市科技局、财政局）\n"
+    "第{n}条 支持企业创新。对新认定的企业，给予最高100万元奖励。\n"
+    "（一）国家级的奖励100万元；\n"
+    "（二）省级的奖励50万元。\n"
+    "其他情形另行规定。（责任单位：市科技局、财政局）\n"
 )
 
 
-def _seconds(text: str, runs: int = 3) -> float:
+def _seconds(text: str, runs: int = 5) -> float:
     best = 1e9
     for _ in range(runs):
-        start = time.perf_counter()
+        start = time.process_time()
         parse_bytes(text.encode(), "document.txt")
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
-def test_ten_times_the_text_takes_at_most_thirteen_times_as_long(monkeypatch):
+def test_ten_times_the_text_takes_at_most_thirteen_times_as_long():
     short = HEAD + "".join(UNIT.format(n=n) for n in range(1, 201))
     long = HEAD + "".join(UNIT.format(n=n) for n in range(1, 2001))
-    assert _seconds(long) <= 13 * _seconds(short, runs=5)
+    assert _seconds(long) <= 13 * _seconds(short)
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["（", "）", "（一）", "、", "一、", "《", "市科技局、", "（市科技局、", "责任单位：", "完成时间：", "第一条 ", "1.", "附件", "〔2021〕", "人民政府", "2021年", "的" * 50, "目录", "...", " "],
+    [
+        "（",
+        "）",
+        "（一）",
+        "、",
+        "一、",
+        "《",
+        "市科技局、",
+        "（市科技局、",
+        "责任单位：",
+        "完成时间：",
+        "第一条 ",
+        "1.",
+        "附件",
+        "〔2021〕",
+        "人民政府",
+        "2021年",
+        "的" * 50,
+        "目录",
+        "...",
+        " ",
+    ],
 )
 def test_repetition_does_not_run_away(piece):
     for text in (HEAD + piece * (40_000 // len(piece)), HEAD + "一、" + (piece + "\n") * 3000):
-        start = time.perf_counter()
-        try:
+        start = time.process_time()
+        with suppress(UnreadableDocument):
             parse_bytes(text.encode(), "document.txt")
-        except UnreadableDocument:
-            pass
-        assert time.perf_counter() - start < 10
+        assert time.process_time() - start < 10

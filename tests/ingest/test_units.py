@@ -77,7 +77,8 @@ def test_units_at_the_end_of_a_paragraph(paragraph, text, lines):
 
 def test_a_line_after_the_last_of_several_children_speaks_for_the_parent():
     document = read(
-        f"某市若干措施\n{LONG}\n一、降低成本\n（一）降低税费。\n（二）降低租金。\n完成时间：2021年6月\n责任单位：市财政局、税务局\n二、优化服务\n（一）减材料。\n责任单位：市发改委\n"
+        f"某市若干措施\n{LONG}\n一、降低成本\n（一）降低税费。\n（二）降低租金。\n完成时间：2021年6月\n"
+        "责任单位：市财政局、税务局\n二、优化服务\n（一）减材料。\n责任单位：市发改委\n"
         "（二）减时限。\n责任单位：市公安局"
     )
     assert find(document, "一").responsible_units == ["市财政局", "市税务局"]
@@ -88,7 +89,10 @@ def test_a_line_after_the_last_of_several_children_speaks_for_the_parent():
 
 
 def test_raw_lines_are_kept_without_their_label():
-    document = read(f"某市若干措施\n{LONG}\n一、降低成本\n降低企业成本。\n牵头单位：市财政局\n配合单位：市税务局、商务局\n二、其他\n按规定执行。")
+    document = read(
+        f"某市若干措施\n{LONG}\n一、降低成本\n降低企业成本。\n牵头单位：市财政局\n配合单位：市税务局、商务局\n"
+        "二、其他\n按规定执行。"
+    )
     one = find(document, "一")
     assert one.responsible_units_line == "市财政局\n市税务局、商务局"
     assert (one.lead_units, one.support_units) == (["市财政局"], ["市税务局", "市商务局"])

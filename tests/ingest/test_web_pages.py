@@ -1,4 +1,4 @@
-"""Saved web pages: menus, hidden copies and page furniture stay out; the table of data goes into the document's data."""
+"""Saved web pages: menus, hidden copies and furniture stay out; the table of data is the document's data."""
 
 import pytest
 
@@ -7,10 +7,12 @@ from policies.ingest.parsed import walk
 
 PAGE = """<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">
 <title>四川省人民政府关于印发《若干政策措施》的通知 - 四川省人民政府</title><meta name="Url" content="http://www.sc.example/a.html">
-<style>.phone-copy{{display:none}} @media print{{.main{{display:none}}}}</style><script>var a="一、脚本里的字";</script></head><body>
+<style>.phone-copy{{display:none}} @media print{{.main{{display:none}}}}</style>
+<script>var a="一、脚本里的字";</script></head><body>
 <form id="aspnetForm"><div id="top"><a href="/">网站首页</a> | <a>政务公开</a></div>
-<table class="xxgk"><tr><td>索 引 号</td><td>008282882/2020-00123</td></tr><tr><td>发布机构</td><td>四川省人民政府</td><td>成文日期</td>
-<td>2020-06-12</td></tr><tr><td>文　　号</td><td>川府发〔2020〕12号</td><td>发布日期</td><td>2020-06-20</td></tr></table>
+<table class="xxgk"><tr><td>索 引 号</td><td>008282882/2020-00123</td></tr><tr><td>发布机构</td>
+<td>四川省人民政府</td><td>成文日期</td><td>2020-06-12</td></tr><tr><td>文　　号</td><td>川府发〔2020〕12号</td>
+<td>发布日期</td><td>2020-06-20</td></tr></table>
 <div style="display:none"><p>一、隐藏的副本，不应当读出来。</p></div>
 <div class="main"><p>发布时间：2020-06-20　来源：省政府办公厅　字体：[大 中 小]　[打印]　[关闭]</p>
 <div class="article"><p align="center">四川省人民政府<br>关于印发《四川省民营经济健康<br>发展若干政策措施》的通知</p>
@@ -18,7 +20,8 @@ PAGE = """<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="te
 <p align=right>四川省人民政府</p><p align=right>2020年6月12日</p>
 <p align=center>四川省民营经济健康发展<br>若 干 政 策 措 施</p><p>　　为贯彻落实决策部署，制定以下政策措施。</p>
 <p>　　一、降低企业负担。对月销售额10万元以下的，免征增值税。（责任单位：省税务局、财政厅）</p>
-<p>　　二、降低用地成本。按以下标准：</p><table><tr><td>等级</td><td>标准</td></tr><tr><td>一级</td><td>70%</td></tr></table>
+<p>　　二、降低用地成本。按以下标准：</p>
+<table><tr><td>等级</td><td>标准</td></tr><tr><td>一级</td><td>70%</td></tr></table>
 <p>　　三、强化支持<br>　　（一）扩大信贷投放。确保增速。<br>　　（二）缓解融资难。设立基金。</p>
 <p>　　本政策措施自发布之日起施行，有效期5年。</p></div>
 <div class="phone-copy"><p>一、降低企业负担。对月销售额10万元以下的，免征增值税。</p></div></div>
@@ -65,7 +68,11 @@ def test_numbers_of_an_ordered_list_are_printed_by_the_browser():
 
 
 def test_deep_nesting_and_broken_markup_do_no_harm():
-    page = "<div>" * 3000 + "<p>某市支持企业发展若干措施</p><p>一、支持企业技术改造，给予最高一百万元补助，由市财政承担。" + "<table><tr>" * 300
+    page = (
+        "<div>" * 3000
+        + "<p>某市支持企业发展若干措施</p><p>一、支持企业技术改造，给予最高一百万元补助，由市财政承担。"
+        + "<table><tr>" * 300
+    )
     try:
         assert parse_bytes(page.encode(), "page.html")
     except ValueError as refused:

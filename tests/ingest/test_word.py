@@ -49,7 +49,9 @@ def test_paragraphs_tables_and_signature():
     document.add_paragraph("一、支持创新")
     document.add_paragraph("（一）支持研发。给予最高100万元补助。（责任单位：市科技局、财政局）")
     table = document.add_table(rows=2, cols=2)
-    for cell, text in zip((c for row in table.rows for c in row.cells), ("等级", "金额", "一级", "100万元"), strict=True):
+    for cell, text in zip(
+        (c for row in table.rows for c in row.cells), ("等级", "金额", "一级", "100万元"), strict=True
+    ):
         cell.text = text
     document.add_paragraph("某市人民政府").alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.add_paragraph("二〇二一年三月五日").alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -13,7 +13,8 @@ from policies.ingest.readers.html_data import read_page_data
 from policies.ingest.readers.source import Block, Source
 
 _BLOCKS = {
-    "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "tbody", "table", "section", "article", "center", "ul", "ol",
+    "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "tbody", "table", "section", "article",
+    "center", "ul", "ol",
     "dl", "dt", "dd", "blockquote", "pre", "main", "body", "figure", "caption", "fieldset",
 }  # fmt: skip
 _CENTER = re.compile(r"text-align\s*:\s*center", re.I)
@@ -21,10 +22,12 @@ _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 #: A table is one of data when it has at least this many columns and rows, and its cells are short on average.
 _TABLE_COLUMNS, _TABLE_ROWS, _CELL_LENGTH = 2, 2, 120
-#: A line that stands on government pages below and above the document; printed example: 主办：某市人民政府 蜀ICP备13001288号.
+#: A line of government pages below and above the document: 主办：某市人民政府 蜀ICP备13001288号.
 _PAGE_FOOT = re.compile(
-    r"ICP备|公网安备|网站标识码|版权所有|技术支持|^(?:网站)?(?:主办|承办)(?:单位)? ?[:：]|^(?:相关|延伸|推荐)(?:链接|阅读|文章|文档|文件|信息|解读|政策)"
-    r"[:：]?$|扫一扫|分享到|打印本页|关闭窗口|^[【\[（]?(?:打印|关闭|收藏|返回顶部|分享)[】\]）]?|上一[篇条] ?[:：]|下一[篇条] ?[:：]|"
+    r"ICP备|公网安备|网站标识码|版权所有|技术支持|^(?:网站)?(?:主办|承办)(?:单位)? ?[:：]|^(?:相关|延伸|"
+    r"推荐)(?:链接|阅读|文章|文档|文件|信息|解读|政策)"
+    r"[:：]?$|扫一扫|分享到|打印本页|关闭窗口|^[【\[（]?(?:打印|关闭|收藏|返回顶部|分享)[】\]）]?|"
+    r"上一[篇条] ?[:：]|下一[篇条] ?[:：]|"
     r"浏览器|联系我们|网站地图"
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")

@@ -6,15 +6,18 @@ import re
 from collections import defaultdict
 
 _FURNITURE = (
-    "script", "style", "noscript", "iframe", "canvas", "form", "select", "button", "input", "textarea", "nav", "footer", "svg",
-    "template", "object", "embed", "audio", "video", "aside", "head", "link", "meta", "dialog",
+    "script", "style", "noscript", "iframe", "canvas", "form", "select", "button", "input", "textarea", "nav",
+    "footer", "svg", "template", "object", "embed", "audio", "video", "aside", "head", "link", "meta", "dialog",
 )  # fmt: skip
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)", re.I)
 #: Names of classes and ids of furniture and of copies that a reader does not see.
 _HIDDEN_NAME = re.compile(
-    r"(?:^|[\s_-])(?:hidden|hide|d-none|sr-only|visually-hidden|print-?only|only-?print|printcopy|print-copy|no-?screen|"
-    r"share|bdsharebuttonbox|qr_?code|qr_container|breadcrumb|crumbs?|curb|location|position|footer|foot|header|head-?menu|topbar|"
-    r"mainnav|navbar|nav|menu|sidebar|side-?bar|related|relevant|recommend|xgxx|xgyd|xglj|xgwj|setfont|fontsize|article-attr|"
+    r"(?:^|[\s_-])(?:hidden|hide|d-none|sr-only|visually-hidden|print-?only|only-?print|printcopy|print-copy|"
+    r"no-?screen|"
+    r"share|bdsharebuttonbox|qr_?code|qr_container|breadcrumb|crumbs?|curb|location|position|footer|foot|header|"
+    r"head-?menu|topbar|"
+    r"mainnav|navbar|nav|menu|sidebar|side-?bar|related|relevant|recommend|xgxx|xgyd|xglj|xgwj|setfont|fontsize|"
+    r"article-attr|"
     r"article-btn|article-ewm|toolbar|copyright|friend-?link|pagination|comment)(?:$|[\s_-])",
     re.I,
 )

@@ -108,7 +108,7 @@ def _pairs(holder) -> dict[str, str]:
     texts = [re.sub(r"[\s\u3000\u00a0]+", " ", cell.text_content()).strip() for cell in cells]
     pairs: dict[str, str] = {}
     for index, text in enumerate(texts):
-        label, mark, value = text.replace("：", ":").partition(":")
+        label, _, value = text.replace("：", ":").partition(":")
         label = re.sub(r"[\s\[\]【】]", "", label)
         if label not in _LABELS and label not in _OTHER_LABELS:
             continue
