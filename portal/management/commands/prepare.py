@@ -13,11 +13,12 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from policies.models import Document, IndexTask, Organization
+from policies.first_data import load_first_data
+from policies.models import Document
 from portal.environment import write_secret_key
+from search import indexing
 
-#: Data that ships with the project, loaded once into an empty base and edited in the admin from then on.
-FIRST_FIXTURES = ("organizations", "aliases", "audiences")
+
 FIRST_DOCUMENTS = settings.BASE_DIR / "fixtures" / "quanzhou-1+N+N-2021.txt"
 
 
@@ -27,12 +28,11 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         write_secret_key(settings.DATA_DIR)
         self.migrate()
-        if not Organization.objects.exists():
-            call_command("loaddata", *FIRST_FIXTURES, verbosity=0)
+        load_first_data()
         if not Document.objects.exists():
             self.stdout.write("库里还没有文件，导入泉州市 2021 年的十份政策文件……")
             call_command("import_documents", str(FIRST_DOCUMENTS))
-        self.ensure_index()
+        self.prepare_index()
         self.collect_static()
         self.create_first_account()
 
@@ -42,14 +42,11 @@ class Command(BaseCommand):
             self.stdout.write("准备数据库……")
             call_command("migrate", verbosity=0, interactive=False)
 
-    def ensure_index(self):
-        from search.indexing import drain, index_is_current
-
-        if not index_is_current():
-            self.stdout.write("建立全文索引……")
-            call_command("rebuild_index", interactive=False, verbosity=0)
-        elif IndexTask.objects.exists():
-            drain()
+    def prepare_index(self):
+        """Build the index where there is none or it is of another version; apply what is still queued."""
+        self.stdout.write("检查全文索引……")
+        indexing.start()
+        indexing.drain(wait=True)
 
     def collect_static(self):
         """collectstatic compares dates itself, but hashing takes seconds: skip it while no source file is newer."""
