@@ -49,10 +49,10 @@ _PLAN = (
 )
 
 
-#: What lies behind: 1998年12月31日以前出生, 前已登记的
+#: What lies behind: 1998年12月31日以前出生, 前已登记的. The verbs of the second list also stand in duties (前提出申请).
+_PAST = r"已|尚未|未|出生|年满|入伍|入职|参加|毕业|犯罪|故意|孳生|届满|建成投产|因|利用|实施(?:贪|犯|违)|组织考试"
 _DONE = (
-    r"已|出生|入职|参加|取得|登记|注册|毕业|成立|建成|竣工|签订|发生|颁布|施行|生效|缴纳|批准|设立|届满|孳生|备案|入伍"
-    r"|购买|投产|认定|故意|犯罪|提出|订立|受理|领取"
+    r"取得|登记|注册|成立|建成|竣工|签订|发生|颁布|施行|生效|缴纳|批准|设立|备案|购买|投产|认定|提出|订立|受理|领取"
 )
 
 
@@ -96,25 +96,24 @@ RULES = [
         "本级政府应于次年6月底前完成资本金补充工作",
     ),
     DateRule(
-        "cut-off",
-        "other",
-        r"",
-        rf"(?:以前|之前)[^，。；应须要]{{1,14}}的(?![^，。；]{{0,4}}(?:标准|要求|规定))|(?:以前|之前|前)(?:{_DONE}|[^，。；]{{0,6}}(?:{_DONE})[^，。；]{{0,30}}的|[，,](?:已|尚未|仍)|[^。；]{{0,40}}的，适用)",
+        "cut-off", "other", r"",
+        rf"(?:以前|之前|前)(?:[，,]?(?:{_PAST})|[^，。；]{{0,6}}(?:{_PAST}|{_DONE})[^，。；]{{0,30}}的|[^。；]{{0,60}}(?:修正前|修改前|修订前|的，适用))|(?:以前|之前)[^，。；应须要]{{1,14}}的(?![^，。；]{{0,4}}(?:标准|要求|规定))",
         "2017年4月1日前缴纳的预缴款",
-    ),
+    ),  # fmt: skip
     DateRule(
         "completed by",
         "completion",
         r"(?<!截至)",
-        r"(?:之?前|以前(?=[^。；]{0,40}(?:应当?|须|要|完成|报|建成|达到|实现|出台|制定|提交|核定|组织|下达|落实|移交)))",
+        r"(?:之?前|以前(?=[^。；]{0,40}(?:应当?|须|要|完成|报|建成|达到|实现|出台|制定|提交|核定|组织|下达|落实|移交|确定|公布|提请|召开|举行|办理)))",
         "在2021年6月底前梳理集成套餐130项",
     ),
     DateRule("cut-off", "other", r"", r"(?:之?前|以前|之?后|以后)", "1998年12月31日以前已登记的"),
     DateRule("state reached", None, r"截[至止]$", r"[^。；]{0,12}?(?:已|共有|累计)", "截至2020年底，全市已有"),
+    DateRule("closing day", "other", r"截[至止][到至为是]?$", r"", "该期间尚未届满的，截止到2013年6月30日"),
     DateRule(
         "goal by",
         "target",
-        r"(?:到|力争|争取|截至|截止|确保|力争[到至]|(?<![日月年起\d])至|期末)$",
+        r"(?:到|力争|争取|确保|(?<![日月年起止截\d])至|期末)$",
         r"",
         "力争至2025年，全市高新技术企业突破2300家",
     ),
@@ -150,6 +149,7 @@ RULES = [
     ),
     DateRule("plan verb", "target", r"", rf"[，,]?[^。；]{{0,30}}?(?:{_PLAN})", "2021年新增报批工业用地项目75宗"),
     DateRule("year told of", None, r"", r"", "一九四九年，以毛泽东主席为领袖的中国共产党"),
+    DateRule("years told of", None, r"", r"(?!度|[，,]|期间|每年|各年|力争|计划|新增)", "1980-1981年住宅通用设计"),
     DateRule("named date", "other", r"", r"", "2019年1月1日至12月31日，困难企业可"),
 ]
 _RULES = [
@@ -248,12 +248,13 @@ def _rule(text: str, start: int, end: int, surface: str, *, span: bool) -> DateR
     before = text[max(0, start - 12) : start].rpartition("\n")[2]
     after = text[end : end + 64].partition("\n")[0]
     whole_year = surface.endswith("年") and "月" not in surface and not span
+    years = span and surface.endswith("年") and "月" not in surface
     for rule, before_pattern, after_pattern in _RULES:
         if whole_year and rule.name in _NOT_FOR_YEARS:
             continue
         if rule.name in _YEARS_ONLY and ("月" in surface or span):
             continue
-        if rule.name == "year told of" and not whole_year:
+        if (rule.name == "year told of" and not whole_year) or (rule.name == "years told of" and not years):
             continue
         if before_pattern and not before_pattern.search(before):
             continue
