@@ -51,9 +51,7 @@ _PLAN = (
 
 #: What lies behind: 1998年12月31日以前出生, 前已登记的. The verbs of the second list also stand in duties (前提出申请).
 _PAST = r"已|尚未|未|出生|年满|入伍|入职|参加|毕业|犯罪|故意|孳生|届满|建成投产|因|利用|实施(?:贪|犯|违)|组织考试"
-_DONE = (
-    r"取得|登记|注册|成立|建成|竣工|签订|发生|颁布|施行|生效|缴纳|批准|设立|备案|购买|投产|认定|提出|订立|受理|领取"
-)
+_DONE = r"取得|登记|注册|成立|建成|竣工|签订|发生|颁布|施行|生效|缴纳|批准|设立|备案|购买|投产|认定|提出|订立|受理|领取"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +86,7 @@ RULES = [
         "2005年6月1日施行的《条例》同时废止",
     ),
     DateRule("struck out", None, r"", r"[^，。；）)]{0,6}(?:删除|废止|修改)", "（2010年12月23日删除）"),
+    DateRule("age on that day", "other", r"", r"(?:以前|之前|前)年?满", "每年12月31日以前年满18岁的男性公民"),
     DateRule(
         "duty by",
         "completion",
@@ -96,7 +95,9 @@ RULES = [
         "本级政府应于次年6月底前完成资本金补充工作",
     ),
     DateRule(
-        "cut-off", "other", r"",
+        "cut-off",
+        "other",
+        r"",
         rf"(?:以前|之前|前)(?:[，,]?(?:{_PAST})|[^，。；]{{0,6}}(?:{_PAST}|{_DONE})[^，。；]{{0,30}}的|[^。；]{{0,60}}(?:修正前|修改前|修订前|的，适用))|(?:以前|之前)[^，。；应须要]{{1,14}}的(?![^，。；]{{0,4}}(?:标准|要求|规定))",
         "2017年4月1日前缴纳的预缴款",
     ),  # fmt: skip
@@ -129,7 +130,7 @@ RULES = [
         "title of that year",
         None,
         r"",
-        r"[^，。；]{0,24}?(?:通过|公布|发布|颁布|批准|制定|印发|修订|修正|签订|出台)的(?:[《“]|[^，。；]{0,10}《)",
+        r"[^，。；]{0,24}?(?:通过|公布|发布|颁布|批准|制定|印发|修订|修正|签订|出台)(?:的[《“]|的[^，。；]{0,10}《|了?《)",
         "1991年发布的《暂行规定》",
     ),
     DateRule(
@@ -158,7 +159,7 @@ _RULES = [
 ]
 #: Rules that hold for whole days and months only: 2025年发布100项 is a plan, 2025年3月1日发布 an event.
 _NOT_FOR_YEARS = {"past event", "date in brackets"}
-_MAY_LACK_YEAR = {"duty by", "completed by", "cut-off", "from"}
+_MAY_LACK_YEAR = {"age on that day", "duty by", "completed by", "cut-off", "from"}
 _YEARS_ONLY = {"plan verb", "plan for the year", "past figure", "year told of", "title of that year"}
 
 

@@ -77,7 +77,7 @@ _CUES = re.compile("|".join(f"(?P<r{number}>{rule.words})" for number, rule in e
 _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
 #: 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
 _FIRST_BOUND = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到]?$")
-_AFTER = [(rule, re.compile(rf"{_INCLUDED}(?:{rule.words})")) for rule in AFTER]
+_AFTER = [(rule, re.compile(rf"(?:人民币)?{_INCLUDED}(?:{rule.words})")) for rule in AFTER]
 _SOME = re.compile(r"[余多几]")
 #: Between two amounts of one list: 最高50万元、25万元; 最高一等奖50万元、二等奖30万元.
 LIST_JOINT = re.compile(

@@ -1,4 +1,4 @@
-"""manage.py evaluate_facts GOLD…: precision, recall and F1 of the extraction per field; --sample draws facts to read."""
+"""manage.py evaluate_facts GOLD…: precision, recall and F1 of the facts per field; --sample draws facts to read."""
 
 import json
 from pathlib import Path
