@@ -1,0 +1,117 @@
+"""Provisions on their own: words, units, facts; the clause table as a sheet, out and in."""
+
+from django.contrib import admin, messages
+from django.db import transaction
+from import_export.admin import ImportExportMixin
+from simple_history.admin import SimpleHistoryAdmin
+
+from policies.admin.conflicts import ConflictsMixin
+from policies.admin.facts import FACT_INLINES, stamp
+from policies.admin.filters import ProvisionProblems
+from policies.admin.forms import KeepOthersChanges, PlainTextField
+from policies.admin.widgets import words_field
+from policies.extraction import extract_again, follow_edit
+from policies.models import Document, Fact, Provision, Responsibility
+from policies.resources import ClauseResource
+from policies.resources.formats import ClauseCsv, ClauseXlsx
+
+WORDS = ("heading", "text")
+
+
+class ProvisionForm(KeepOthersChanges):
+    heading = words_field("标题", rows=1)
+    text = words_field("正文", rows=12)
+    completion_line = PlainTextField(label="完成时间原文")
+
+    class Meta:
+        model = Provision
+        fields = ("number", "heading", "text", "completion", "completion_line", "responsible_units_line")
+
+
+def save_words(provision: Provision, form: KeepOthersChanges) -> None:
+    """Save a provision an editor changed; its facts follow the words."""
+    if not form.changed_data:
+        return
+    before = Provision.objects.filter(pk=provision.pk).values(*WORDS).first()
+    if "text" in form.changed_data:
+        provision.paragraphs = len([line for line in provision.text.split("\n") if line.strip()])
+    provision.save()
+    if before:
+        follow_edit(provision, before)
+
+
+class ResponsibilityInline(admin.TabularInline):
+    model = Responsibility
+    fields = ("organization", "role", "order", "printed_name")
+    autocomplete_fields = ("organization",)
+    extra = 0
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("organization")
+
+
+@admin.register(Provision)
+class ProvisionAdmin(ConflictsMixin, ImportExportMixin, SimpleHistoryAdmin):
+    form = ProvisionForm
+    inlines = (ResponsibilityInline, *FACT_INLINES)
+    list_display = ("__str__", "document_title", "printed_path", "kind", "updated_at", "has_conflicts")
+    list_filter = ("kind", ProvisionProblems, ("document__state", admin.ChoicesFieldListFilter))
+    list_select_related = ("document",)
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ("heading", "text", "document__title", "printed_path")
+    search_help_text = "按标题、正文、文件标题或路径查找"
+    readonly_fields = ("document", "kind", "printed_path", "path", "withdrawn", "conflict_table", "updated_at")
+    fieldsets = (
+        (None, {"fields": ("seen", "document", ("kind", "printed_path", "path"), "number", "heading", "text")}),
+        ("责任与完成时间", {"fields": ("responsible_units_line", ("completion", "completion_line"))}),
+        ("状态", {"fields": ("withdrawn", "conflict_table", "updated_at")}),
+    )
+    actions = (*ConflictsMixin.actions, "read_facts_again")
+    resource_classes = (ClauseResource,)
+    import_formats = export_formats = (ClauseXlsx, ClauseCsv)
+    import_export_change_list_template = "admin/policies/provision/change_list.html"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("machine")
+
+    @admin.display(description="文件", ordering="document__title")
+    def document_title(self, provision):
+        return provision.document.title[:40]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and obj is not None and obj.document.state == Document.State.DRAFT
+
+    def has_import_permission(self, request):
+        return request.user.has_perm("policies.change_provision")
+
+    def has_export_permission(self, request):
+        return request.user.has_perm("policies.view_provision")
+
+    def save_model(self, request, obj, form, change):
+        save_words(obj, form)
+
+    def save_formset(self, request, form, formset, change):
+        rows = formset.save(commit=False)
+        changed = {id(inline.instance): inline for inline in formset.forms}
+        for row in rows:
+            if isinstance(row, Responsibility):
+                row.by_person = True
+                row.printed_name = row.printed_name or row.organization.name
+            elif isinstance(row, Fact):
+                stamp(row, changed[id(row)], request.user)
+            row.save()
+        for row in formset.deleted_objects:
+            row.delete()
+        formset.save_m2m()
+
+    @admin.action(description="重新识别事实（不动人工核对过的）", permissions=["change"])
+    def read_facts_again(self, request, queryset):
+        with transaction.atomic():
+            counts = extract_again(list(queryset))
+        said = "，".join(f"{name} {count}" for name, count in counts.items())
+        self.message_user(request, f"重新识别完成：{said}。", messages.SUCCESS)

@@ -1,0 +1,44 @@
+"""What readers report, and the queue of the index (to look at only)."""
+
+from django.contrib import admin
+
+from policies.models import ErrorReport, IndexTask
+
+
+@admin.register(ErrorReport)
+class ErrorReportAdmin(admin.ModelAdmin):
+    list_display = ("created_at", "address", "short_message", "state", "handled_by")
+    list_filter = ("state", "created_at")
+    search_fields = ("address", "message", "answer")
+    readonly_fields = ("address", "message", "contact", "created_at", "handled_by")
+    fields = ("address", "message", "contact", "created_at", "state", "answer", "handled_by")
+
+    @admin.display(description="内容")
+    def short_message(self, report):
+        return report.message[:60]
+
+    def has_add_permission(self, request):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        if form.changed_data:
+            obj.handled_by = request.user
+        super().save_model(request, obj, form, change)
+
+
+@admin.register(IndexTask)
+class IndexTaskAdmin(admin.ModelAdmin):
+    """Rows here are normally gone within seconds; many that stay mean the index is not being renewed."""
+
+    list_display = ("provision_id", "created_at")
+    ordering = ("-pk",)
+    show_full_result_count = False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
