@@ -97,6 +97,8 @@ def _per(text: str, amount: Amount, before: str) -> str | None:
         return "亩"
     if amount.role not in ("benefit", "other"):
         return None
+    if "每" not in before and "均" not in before and "按月" not in before:
+        return None
     for per, pattern in _PER_BEFORE:
         found = last_match(pattern, before)
         if found and len(before) - found.end() <= 24:

@@ -14,7 +14,15 @@ from policies.ingest.parsed import Amount
 DEFAULTS = {"%": "other", "元": "other"}
 ROLES = ("benefit", "rate", "threshold", "target", "other")
 
-_COMPILED = {kind: [(cue, re.compile(cue.words)) for cue in CUES if cue.unit in ("", kind)] for kind in ("元", "%")}
+_SIDES = ("earlier", "before", "after", "later", "sentence")
+#: The cues of each kind of unit by side: [(role, weight, pattern)] for earlier, before, after, later, sentence.
+_COMPILED = {
+    kind: [
+        [(cue.role, cue.weight, re.compile(cue.words)) for cue in CUES if cue.side == side and cue.unit in ("", kind)]
+        for side in _SIDES
+    ]
+    for kind in ("元", "%")
+}
 #: the rest of the sentence before, the clause before, the clause behind, the rest of the sentence behind
 Surroundings = tuple[str, str, str, str]
 _SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
@@ -58,19 +66,15 @@ def _kind(amount: Amount) -> str:
 
 def _role(first: Amount, last: Amount, around: Surroundings) -> str:
     earlier, before, after, later = around
-    parts = {
-        "earlier": earlier,
-        "before": before,
-        "after": after,
-        "later": later,
-        "sentence": earlier + "，" + before + after + "，" + later,
-    }
     scores = dict.fromkeys(ROLES, 0)
     kind = _kind(first)
-    for cue, pattern in _COMPILED[kind]:
-        if pattern.search(parts[cue.side]):
-            scores[cue.role] += cue.weight
-    if kind == "元" and any(amount.qualifier == "min" for amount in (first, last)):
+    sides = (earlier, before, after, later, f"{earlier}，{before}{after}，{later}")
+    for words, cues in zip(sides, _COMPILED[kind], strict=True):
+        if words:
+            for role, weight, pattern in cues:
+                if pattern.search(words):
+                    scores[role] += weight
+    if kind == "元" and "min" in (first.qualifier, last.qualifier):
         scores["threshold"] += 1
         scores["benefit"] -= 3
     best = max(ROLES, key=lambda role: scores[role])
