@@ -51,6 +51,9 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         drafts, preamble = _paragraph_drafts(preamble), []
     annex_outlines = [_annex(annex) for annex in annexes]
     drafts += [draft for draft, _ in annex_outlines]
+    signature = [block.text for block in notice.signature] + [block.text for block in tail]
+    head_texts = [block.text for block in head.lines]
+    document.issuing_bodies = find_issuing_bodies(head.title, signature, head_texts, source.page_data)
     _finish(document, drafts, preamble, closing, head)
     for built in [outline, *(built for _, built in annex_outlines)]:
         document.tables += [Table(owner.path, rows) for owner, rows, _ in built.tables]
@@ -133,7 +136,7 @@ def _finish(
     root = Draft("root", rank=-2)
     for draft in drafts:
         root.add(draft)
-    level, place = own_level(document.title)
+    level, place = next(filter(any, map(own_level, [document.title, *document.issuing_bodies])), ("", ""))
     reader = UnitReader(level, place)
     provisions = to_provisions(root, reader, document.warnings)
     document.provisions = provisions
@@ -163,7 +166,6 @@ def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[B
     if document.document_number is None:
         lines = [block.text for block in notice.inner_head]
         document.document_number = next((tidy_document_number(text) for text in lines if is_number_line(text)), None)
-    document.issuing_bodies = find_issuing_bodies(document.title, signature, head_texts, source.page_data)
     last = [provision.text for provision in document.closing]
     last += [provision.text for provision in reversed(list(walk(document.provisions)))]
     if document.preamble:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from policies.ingest.draft import HEADING_STYLES, Draft, walk_drafts
@@ -10,6 +11,8 @@ from policies.ingest.draft import HEADING_STYLES, Draft, walk_drafts
 RUN_IN_LENGTH = 30
 #: A heading on its own line has at most this many characters.
 LINE_LENGTH = 80
+#: 第二条 【空间支持】对入驻企业…
+_BRACKETED = re.compile(r"(【[^【】]{1,30}】) ?(.*)", re.S)
 _OPENERS = "（(《“‘〔【〈「『"
 _CLOSERS = "）)》”’〕】〉」』"
 
@@ -65,6 +68,10 @@ def _set_heading(draft: Draft, run_in: bool) -> None:
     """See the rule "Run-in headings" of the format: it is what tells 标题 from 正文 in all number styles."""
     text = draft.first
     if not text or text[-1] in "；;，,、":
+        return
+    bracketed = _BRACKETED.match(text)
+    if bracketed:
+        draft.heading, draft.first = bracketed[1], bracketed[2].strip()
         return
     followed = bool(draft.entries)
     sentence, rest = first_sentence(text)

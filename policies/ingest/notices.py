@@ -110,7 +110,7 @@ def _is_inner_head(block: Block, inner: str, has_title: bool, position: int) -> 
     if inner and (squeezed in inner or inner in squeezed):
         return True
     if text.startswith(("（", "(")) and len(text) < 40:
-        return has_title
+        return True
     return position < 4 and (ends_title(text) or block.align == "center" or is_body_name(text)) and "，" not in text
 
 

@@ -22,6 +22,7 @@ _RULE_TEXT = re.compile(r"[；;。，,]?[^；;。，,]{0,14}(?:为牵头|是牵�
 _LEAD = re.compile(
     r"(?P<lead>.+?)(?:共同|联合|分别)?牵头(?:负责|组织实施|组织|落实|实施|推进|办理)?(?:[，,；;。]|$)(?P<rest>.*)$"
 )
+_MARKED_LEAD = re.compile(r"[（(]牵头(?:单位|部门)?[)）]")
 _HELPED = re.compile(r"(?P<lead>.+?)负责[，,；;](?P<rest>.+?(?:配合|参与|协助|协同).*)$")
 _CERTAIN_END = re.compile(
     r"(?:局|厅|委|办|部|院|政府|委员会|中心|公司|管委会|单位|部门|集团|银行|分行|支行|海关|总署|税务总局|总局|"
@@ -86,6 +87,13 @@ class UnitReader:
         return sections or [("", "")]
 
     def _read_plain(self, reading: UnitReading, text: str) -> None:
+        if _MARKED_LEAD.search(text):
+            # 市科技局（牵头）、市财政局
+            marked = [bool(_MARKED_LEAD.search(part)) for part in split_names(text)]
+            names = self._names(_MARKED_LEAD.sub("", text))
+            for index, name in enumerate(names):
+                self._merge(reading, [name], "lead" if index < len(marked) and marked[index] else "support")
+            return
         led = _LEAD.match(text) or _HELPED.match(text)
         if led:
             self._add(reading, led["lead"], "lead")
@@ -199,11 +207,16 @@ def _is_unit_bracket(content: str, before: str) -> bool:
     names = share_ends([name for name in map(tidy_name, raw) if name])
     if not names or not raw:
         return False
-    unit_like = [bool(UNIT_END.search(re.sub(r"（[^）]*）$", "", name))) and len(name) <= 40 for name in names]
+    unit_like = [_is_unit_like(name) for name in names]
     if _DUTY_WORDS.search(bare):
         return sum(unit_like) * 3 >= len(names) * 2 and unit_like[0]
     ended = before.rstrip()[-1:] in ("。", "；", "！", ";", "")
     return ended and all(unit_like) and bool(_CERTAIN_END.search(re.sub(r"（[^）]*）$", "", names[0])))
+
+
+def _is_unit_like(name: str) -> bool:
+    bare = re.sub(r"（[^）]*）$", "", name)
+    return len(name) <= 40 and (bare.startswith(("各", "有关", "相关")) or UNIT_END.search(bare) is not None)
 
 
 def move_lines_up(draft: Draft) -> None:

@@ -31,6 +31,8 @@ _PARTY_ORGAN = re.compile(
 _LEVELS = "省|自治区|直辖市|设区市|地级以上市|市|州|盟|县|区|旗|乡|镇|乡镇|街道|市直|省直"
 _BARE_LEVEL = re.compile(rf"(?:各|有关|相关)?(?:{_LEVELS})(?:（[^）]*）)?")
 _LEVEL_END = re.compile(rf"^(?:{_LEVELS})(?:（[^）]*）|\([^)]*\))?(?:人民政府|政府|党委|管委会|办事处|部门|单位|$)")
+#: …、财政部等部门及各省级人民政府: the units after 及 are named too.
+_AND_EACH = re.compile(r"等?(?:有关|相关)?(?:部门|单位)(?:和单位)?(?:及|和|与|以及)(?=各)")
 _SHARED_END = re.compile(r"(管委会|管理委员会|人民政府|政府|党委|公安局|税务局|分局|分公司)$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
 _DUTY = re.compile(
@@ -41,6 +43,7 @@ _DUTY = re.compile(
 
 def split_names(text: str) -> list[str]:
     """Parts of a list at 、，；, but not inside brackets: 各县（市、区）人民政府 is one."""
+    text = _AND_EACH.sub("、", text)
     parts: list[str] = []
     depth = start = 0
     for index, char in enumerate(text):

@@ -60,3 +60,9 @@ def test_a_lead_in_of_an_article_is_text():
         "（一）乱倒垃圾；\n（二）乱贴广告。\n第三条 本规定自公布之日起施行。"
     )
     assert (find(document, "第二条").heading, find(document, "第二条").text) == ("", "有下列行为之一的，处以罚款：")
+
+
+def test_a_heading_in_square_brackets():
+    document = read(f"某区政策意见\n{LONG}\n第一条 【空间支持】对入驻企业给予租金减免。\n第二条 【其他】按规定执行。")
+    assert find(document, "第一条").heading == "【空间支持】"
+    assert find(document, "第一条").text == "对入驻企业给予租金减免。"

@@ -81,7 +81,7 @@ def _add_table(blocks: list[Block], table, line: int) -> None:
                 seen.add(id(cell._tc))
                 cells.append(cell.text.strip())
         rows.append(cells)
-    if all(len(row) == 1 for row in rows):
+    if all(len(row) == 1 for row in rows) and not rows[0][0].startswith("专栏"):
         for row in rows:
             blocks.extend(Block(text, line) for text in row[0].split("\n") if text.strip())
     elif any(any(row) for row in rows):

@@ -30,6 +30,8 @@ _PAGE_FOOT = re.compile(
     r"上一[篇条] ?[:：]|下一[篇条] ?[:：]|"
     r"浏览器|联系我们|网站地图"
 )
+#: A framed box in a plan (专栏1 重点工程) stands beside the text; its numbers are no units.
+_BOX = re.compile(r"专 ?栏")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -128,6 +130,10 @@ class _Renderer:
         ]
         rows = [row for row in rows if any(row)]
         cells = [cell for row in rows for cell in row if cell]
+        if cells and not table.xpath(".//table") and _BOX.match(cells[0]):
+            self._flush()
+            self.blocks.append(Block("", table.sourceline or self.line or 1, rows=rows))
+            return True
         wide = [row for row in rows if len(row) >= _TABLE_COLUMNS]
         if len(wide) < _TABLE_ROWS or not cells or table.xpath(".//table"):
             return False

@@ -53,6 +53,7 @@ _META = {
     "og:title": "title",
 }
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://[^\s>]+)")
+_PUBLISHED = re.compile(r"(?:发布|发表|公开)(?:日期|时间)\s*[:：]\s*(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?)")
 _SITE_NAME = re.compile(r"\s*[-_—|｜–]+\s*[^-_—|｜–]*(?:网|门户|政府|平台|委员会|局|厅|中心|公开)[^-_—|｜–]*$")
 #: A table with more text than this is no table of data.
 _DATA_LENGTH = 1500
@@ -66,6 +67,9 @@ def read_page_data(root, source: str) -> PageData:
         key = _META.get(element.get("name") or element.get("property") or "")
         if key:
             found.setdefault(key, (element.get("content") or "").strip())
+    dated = _PUBLISHED.search(root.text_content()[:20_000])
+    if dated:
+        found.setdefault("published", dated[1])
     canonical = root.xpath("//link[@rel='canonical']/@href")
     if canonical:
         found.setdefault("source_url", canonical[0].strip())
