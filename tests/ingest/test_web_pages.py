@@ -82,7 +82,8 @@ def test_deep_nesting_and_broken_markup_do_no_harm():
 def test_a_framed_box_is_a_table_and_opens_no_units():
     page = (
         "<html><body><p>国务院关于印发就业促进规划的通知</p><p>现将规划印发给你们，请认真贯彻执行，并抓好落实。</p>"
-        "<p>（一）扩大就业容量。实施产业政策。</p><table><tr><td>专栏1 重点工程</td></tr><tr><td>一、实施提升行动。</td></tr></table>"
+        "<p>（一）扩大就业容量。实施产业政策。</p>"
+        "<table><tr><td>专栏1 重点工程</td></tr><tr><td>一、实施提升行动。</td></tr></table>"
         "<p>（二）优化创业环境。持续降低门槛。</p></body></html>"
     )
     document = parse_bytes(page.encode(), "page.html")[0]
