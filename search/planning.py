@@ -10,6 +10,7 @@ from search import analysis, canonical, dates, terms, tuning
 from search.characters import letters
 from search.directory import Directory
 from search.query import Condition, Part, Query
+from search.related import related
 from search.tree import All, Any, Between, Canonical, Contains, Everything, Node, Not, OneOf, Plan, Score, Words
 
 #: Ways a part may be spelled by aliases, at most.
@@ -44,6 +45,7 @@ class Reading:
     marks: list[str] = field(default_factory=list)  # letters to mark, found as they stand
     tokens: list[str] = field(default_factory=list)  # canonical tokens to mark
     words: list[str] = field(default_factory=list)  # words to mark
+    loosened: list[dict[str, str]] = field(default_factory=list)  # what the second step added
 
 
 def read(
@@ -67,7 +69,7 @@ def read(
         scores=tuple(Score(name, token, weight) for (name, token), weight in scores.items()),
         phrases=tuple(phrases),
     )
-    _second_step(query, reading, barred)
+    _second_step(query, reading, barred, plain)
     reading.notes = [*query.notes, *reading.notes]
     return reading
 
@@ -91,7 +93,11 @@ def _part(part: Part, names: Directory, plain: bool, reading: Reading, scores: d
         ways.append(Canonical(token))
         reading.tokens.append(token)
         scores[("canonical", token)] = tuning.CANONICAL_WEIGHT
-    for spelling in [] if plain else spellings(part.letters, names):
+    if plain:
+        return ways[0] if len(ways) == 1 else Any(tuple(ways))
+    for _, meaning in related(part.text):
+        _add_words(scores, meaning, tuning.RELATED_WEIGHT)
+    for spelling in spellings(part.letters, names):
         ways.append(Contains(spelling.letters))
         reading.marks.append(spelling.letters)
         added = {"word": spelling.word, "means": spelling.means}
@@ -103,14 +109,17 @@ def _part(part: Part, names: Directory, plain: bool, reading: Reading, scores: d
 
 
 def _add_scores(scores: dict, text: str, row: str, share: float) -> None:
-    words = [word for word in analysis.query_words(text) if word not in tuning.STOP_WORDS]
-    weights = [("words", tuning.WORD_WEIGHT), ("heading", tuning.HEADING_WEIGHT), ("context", tuning.CONTEXT_WEIGHT)]
-    for word in words:
-        for name, weight in weights:
-            scores[(name, word)] = max(scores.get((name, word), 0.0), weight * share)
+    _add_words(scores, text, share)
     for pair in analysis.bigrams(row):
         if pair not in tuning.STOP_WORDS:
             scores[("bigrams", pair)] = max(scores.get(("bigrams", pair), 0.0), tuning.BIGRAM_WEIGHT * share)
+
+
+def _add_words(scores: dict, text: str, share: float) -> None:
+    weights = [("words", tuning.WORD_WEIGHT), ("heading", tuning.HEADING_WEIGHT), ("context", tuning.CONTEXT_WEIGHT)]
+    for word in analysis.query_words(text):
+        for name, weight in weights if word not in tuning.STOP_WORDS else ():
+            scores[(name, word)] = max(scores.get((name, word), 0.0), weight * share)
 
 
 def spellings(row: str, names: Directory) -> list[Spelling]:
@@ -135,17 +144,20 @@ def spellings(row: str, names: Directory) -> list[Spelling]:
     return found[:SPELLINGS]
 
 
-def _second_step(query: Query, reading: Reading, barred: list[Node]) -> None:
+def _second_step(query: Query, reading: Reading, barred: list[Node], plain: bool) -> None:
     """Rows with some of the words; what is quoted or excluded still holds."""
     loose = [part for part in query.parts if not part.quoted]
+    near = [] if plain else [pair for part in loose for pair in related(part.text)]
     words = list(dict.fromkeys(word for part in loose for word in analysis.query_words(part.text)))
     telling = [word for word in words if word not in tuning.STOP_WORDS] or words
-    reading.words = telling
     if not telling:
         return
+    others = list(dict.fromkeys(other for _, means in near for other in analysis.query_words(means)))
+    reading.words = telling + others
+    reading.loosened = [{"word": word, "means": means} for word, means in dict.fromkeys(near)]
     at_least = max(1, math.ceil(len(telling) * tuning.SHARE_OF_WORDS))
     quoted = [_all([Contains(part.letters)]) for part in query.parts if part.quoted]
-    some: Node = Words(tuple(telling), at_least)
+    some: Node = Words(tuple(dict.fromkeys(telling + others)), at_least)
     tokens = [Canonical(token) for token in reading.tokens]
     if tokens:
         some = Any((some, *tokens))

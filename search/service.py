@@ -153,7 +153,7 @@ def _understood(query: Query, reading: planning.Reading, step: str) -> Understoo
         text="，".join(said),
         parts=[part.text for part in query.parts],
         filters=reading.conditions,
-        added=reading.added,
+        added=reading.added + (reading.loosened if step == "some" else []),
         step=step,
     )
 
