@@ -35,7 +35,7 @@ def _extract(words: str, field: str, facts: Facts, groups: list[int]) -> None:
     places = number_places(words)
     citations = find_citations(words)
     titles = [(citation.start, citation.end) for citation in citations]
-    dates = scan_dates(words, places) if places else []
+    dates = scan_dates(words, places)
     spans = [(start, end) for start, end, _ in dates]
     for found, into in (
         (find_amounts(words, titles, groups, places) if places else [], facts.amounts),

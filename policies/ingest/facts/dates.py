@@ -27,6 +27,7 @@ _RELATIVE = r"(?:每年|次年|翌年|当年|同年|今年|明年|本年|来年|
 #: The longest date first; a range is one entry with its last day.
 DATE = re.compile(
     rf"(?<![\d〇零一二三四五六七八九])(?P<first>{YEAR}年?){_TO}(?P<last>{_POINT})"
+    rf"|(?<![\d〇零一二三四五六七八九])(?P<months>{YEAR}年)(?:1[0-2]|[1-9]){_TO}(?P<to_month>{_MONTH})"
     rf"|(?<![\d〇零一二三四五六七八九])(?P<point>{_POINT})(?:起?{_TO}(?P<until>{_POINT}|{_MONTH}{_IN_MONTH}?|{_DAY}))?"
     rf"|(?P<yearless>(?<![\d{_NUMERALS}])(?:{_MONTH}(?:{_DAY})?{_TO}{_RELATIVE}?{_MONTH}{_DAY}|{_MONTH}{_IN_MONTH}"
     rf"|{_MONTH}(?=前|之前|以前)))"
@@ -110,6 +111,27 @@ RULES = [
     ),
     DateRule("cut-off", "other", r"", r"(?:之?前|以前|之?后|以后)", "1998年12月31日以前已登记的"),
     DateRule("state reached", None, r"截[至止]$", r"[^。；]{0,12}?(?:已|共有|累计)", "截至2020年底，全市已有"),
+    DateRule(
+        "at the latest",
+        "completion",
+        r"(?:不迟于|不晚于|最迟|时限[为：:]?|完成时间[为：:]?)$",
+        r"",
+        "完成时限：2022年12月底",
+    ),
+    DateRule(
+        "lasts until",
+        "other",
+        r"(?:延[长续期]?|顺延|放宽|推迟|执行|实施|保留|有效|持续|期限|缓缴)[到至]$",
+        r"",
+        "将缴纳期限延至2022年5月底",
+    ),
+    DateRule(
+        "due in the month",
+        "completion",
+        r"",
+        r"[^，。；]{0,10}(?:完成|完工|建成|竣工|投产|启动|实现|开工)",
+        "2022年6月完成方案制定",
+    ),
     DateRule("closing day", "other", r"截[至止][到至为是]?$", r"", "该期间尚未届满的，截止到2013年6月30日"),
     DateRule(
         "goal by",
@@ -127,6 +149,13 @@ RULES = [
         "1998年8月29日第九届全国人民代表大会常务委员会第四次会议通过",
     ),
     DateRule(
+        "month of a paper",
+        None,
+        r"",
+        r"[^，。；]{0,12}?(?:会议|通过|所发|下发|颁发|公布|发布|颁布|批准|批转|印发|修正|修订|出台|以来)",
+        "1954年12月印发的通知",
+    ),
+    DateRule(
         "title of that year",
         None,
         r"",
@@ -139,6 +168,9 @@ RULES = [
         r"(?:对|凡|按|以|为|经|自|从|比|较|同|与|和|截至)$",
         r"",
         "对2022年新增规模以上企业",
+    ),
+    DateRule(
+        "condition of that year", "other", r"", r"[^，。；]{0,20}的(?=[，。；])", "2021年度完成建设任务的，给予奖励"
     ),
     DateRule("plan for the year", "target", r"(?:目标|任务|计划)[^，。；]{0,6}$", r"", "年度目标2021年"),
     DateRule(
@@ -158,9 +190,17 @@ _RULES = [
     for rule in RULES
 ]
 #: Rules that hold for whole days and months only: 2025年发布100项 is a plan, 2025年3月1日发布 an event.
-_NOT_FOR_YEARS = {"past event", "date in brackets"}
+_DAYS_ONLY = {"past event", "date in brackets"}
+_MONTHS_ONLY = {"due in the month", "month of a paper"}
 _MAY_LACK_YEAR = {"age on that day", "duty by", "completed by", "cut-off", "from"}
-_YEARS_ONLY = {"plan verb", "plan for the year", "past figure", "year told of", "title of that year"}
+_YEARS_ONLY = {
+    "condition of that year",
+    "plan verb",
+    "plan for the year",
+    "past figure",
+    "year told of",
+    "title of that year",
+}
 
 
 def scan_dates(text: str, places: list[int] | None = None) -> list[tuple[int, int, re.Match]]:
@@ -197,7 +237,7 @@ def find_deadlines(
         if match.re is not DATE:
             found.append(Deadline(surface, start, end, None, "completion", rule="end of the year"))
             continue
-        rule = _rule(text, start, end, surface, span=bool(match["until"] or match["first"]))
+        rule = _rule(text, start, end, surface, span=bool(match["until"] or match["first"] or match["months"]))
         if match["yearless"] and not _DUE.search(surface) and rule.name not in _MAY_LACK_YEAR:
             continue
         if rule.kind:
@@ -209,6 +249,8 @@ def read_date(match: re.Match) -> str | None:
     """ISO of a `DATE` match with the printed precision; the last day of a range; None without a year."""
     if match["first"]:
         return _iso(match["last"])
+    if match["months"]:
+        return _iso(match["months"] + match["to_month"])
     if match["point"] is None:
         return None
     if match["until"]:
@@ -251,7 +293,9 @@ def _rule(text: str, start: int, end: int, surface: str, *, span: bool) -> DateR
     whole_year = surface.endswith("年") and "月" not in surface and not span
     years = span and surface.endswith("年") and "月" not in surface
     for rule, before_pattern, after_pattern in _RULES:
-        if whole_year and rule.name in _NOT_FOR_YEARS:
+        if rule.name in _DAYS_ONLY and (span or "日" not in surface):
+            continue
+        if rule.name in _MONTHS_ONLY and (span or "月" not in surface or "日" in surface):
             continue
         if rule.name in _YEARS_ONLY and ("月" in surface or span):
             continue

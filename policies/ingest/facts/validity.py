@@ -21,7 +21,7 @@ DAYS = {
     "印发": "印发之日", "下发": "印发之日", "发文": "印发之日",
 }  # fmt: skip
 _DAY = "|".join(DAYS)
-_TERM = r"(?:有效期限?|(?:施行|执行|实施|试行|政策|试点)期限?|有效|期限)"
+_TERM = r"(?:有效期限?|(?:施行|执行|实施|试行|政策|试点)期限?|有效)"
 _STOP = r"(?=[，。；、）)\s]|$|至|到|有效|[，。]?为期)"
 
 #: 自印发之日起施行, 从发布之日起30日后施行
@@ -137,7 +137,7 @@ def _reading(words: str, offset: int) -> _Reading | None:
 
 
 def _first_day(match: re.Match) -> str | None:
-    point = match["point"] or match["first"]
+    point = match["point"] or match["first"] or match["months"]
     alone = DATE.match(point if point.endswith(("年", "日", "月")) else point + "年")
     return read_date(alone) if alone else None
 
