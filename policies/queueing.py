@@ -59,8 +59,9 @@ def connect() -> None:
     post_delete.connect(_provision_gone, sender=Provision, dispatch_uid="queue gone Provision")
 
 
-def _saved(sender, instance, **_) -> None:
-    STALE[sender](instance)
+def _saved(sender, instance, created=False, **_) -> None:
+    if not (created and sender is Organization):  # nothing can name a unit before it is there
+        STALE[sender](instance)
 
 
 def _provision_gone(sender, instance, **_) -> None:

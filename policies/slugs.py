@@ -30,7 +30,8 @@ def free_slug(wanted: str, taken: set[str]) -> str:
     while slug in taken:
         number += 1
         ending = f"-{number}"
-        slug = wanted[: MAX_LENGTH - len(ending)].rstrip("-") + ending
+        room = MAX_LENGTH - len(ending)
+        slug = (wanted if len(wanted) <= room else wanted[: room + 1].rpartition("-")[0] or wanted[:room]) + ending
     taken.add(slug)
     return slug
 

@@ -1,7 +1,8 @@
 """Fixtures for every test: the ten documents in the base, and the three people.
 
 `seed` is imported once a module, inside a transaction that is rolled back at its end; what a test changes is rolled
-back after the test. The index is not touched: nothing commits.
+back after the test. The index is not touched: nothing commits. A test that wants an empty base stands in another
+module.
 """
 
 from pathlib import Path

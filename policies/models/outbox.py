@@ -92,6 +92,8 @@ def queue_organizations(organization_ids: Iterable[int]) -> int:
     held = Provision.objects.filter(responsibilities__organization_id__in=ids).distinct()
     for document, position, last in held.values_list("document_id", "position", "last"):
         duties.setdefault(document, []).append((position, last))
+    if not stale and not duties:
+        return 0
     found = list(Provision.objects.filter(document_id__in=stale).values_list("pk", flat=True))
     places = Provision.objects.filter(document_id__in=duties.keys() - stale)
     for pk, document, position, last in places.values_list("pk", "document_id", "position", "last"):
