@@ -7,6 +7,8 @@ workers = int(os.environ.get("WEB_WORKERS") or "2")
 threads = 4
 worker_class = "portal.gunicorn_worker.Worker"
 timeout = 60
+# Its control socket would stand in the home folder; nothing here uses it.
+control_socket_disable = True
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 
 

@@ -2,7 +2,7 @@
 
 import socket
 
-from django.template.loader import render_to_string
+from django.http import HttpRequest
 from gunicorn.http.errors import LimitRequestLine
 from gunicorn.workers.gthread import ThreadWorker
 
@@ -14,18 +14,25 @@ class Worker(ThreadWorker):
     def handle_error(self, req, client, addr, exc):
         if not isinstance(exc, LimitRequestLine):
             return super().handle_error(req, client, addr, exc)
-        page = render_to_string("414.html").encode()
-        head = (
-            "HTTP/1.1 414 URI Too Long\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n"
-            "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'\r\n"
-            f"X-Content-Type-Options: nosniff\r\nContent-Length: {len(page)}\r\n\r\n"
-        )
         try:
-            client.sendall(head.encode() + page)
-            client.shutdown(socket.SHUT_WR)
             client.settimeout(2)
+            client.sendall(too_long_answer())
+            client.shutdown(socket.SHUT_WR)
             left = DRAINED_BYTES
             while left > 0 and (read := client.recv(65536)):
                 left -= len(read)
         except OSError:
             self.log.debug("client of an over-long address went away")
+
+
+def too_long_answer() -> bytes:
+    """The whole HTTP answer: 414 and the site's help page."""
+    from portal.views import error_page  # needs the settings, which gunicorn loads after its workers' module
+
+    page = error_page(HttpRequest(), 414).content
+    head = (
+        "HTTP/1.1 414 URI Too Long\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n"
+        "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'\r\n"
+        f"X-Content-Type-Options: nosniff\r\nContent-Length: {len(page)}\r\n\r\n"
+    )
+    return head.encode() + page

@@ -18,7 +18,6 @@ from policies.models import Document
 from portal.environment import write_secret_key
 from search import indexing
 
-
 FIRST_DOCUMENTS = settings.BASE_DIR / "fixtures" / "quanzhou-1+N+N-2021.txt"
 
 
