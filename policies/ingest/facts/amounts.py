@@ -44,7 +44,7 @@ AMOUNT = re.compile(
     # 1:1, 3：7, 1∶0.5, 4:3:3
     r"|(?<![\d.．:：∶])(?P<left>\d{1,3}(?:\.\d{1,2})?)\s?(?:[:：∶]|比)\s?(?P<right>\d{1,3}(?:\.\d{1,2})?)(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){0,3}(?![\d:：∶.])"
     # 100万 where the words say that it is money
-    rf"|(?<![\d.．])(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.）)：\s]|$|的|以[上下内]|奖|补|资助|[和及或至])"
+    rf"|(?<![\d.．])(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.）)：\s]|$|的|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至])"
     # 百分之五, 千分之三, 百分之五至百分之十
     rf"|(?P<part>[百千万]分之)(?P<p>{_PART_NUMBER})(?:{_TO}(?P<part2>[百千万]分之)?(?P<q>{_PART_NUMBER}))?"
     # 五十万元, 百亿元, 五万元至十万元
@@ -61,8 +61,10 @@ _ANY_UNIT = re.compile(
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
 _MONEY_WORDS = re.compile(
-    r"不超过|不高于|不低于|不少于|最高|金额|资金|额度|奖|补|资助|支持|扶持|投资|费|产值|销售|收入|利润|税|要求|注册资本|到资|元"
+    r"不超过|不高于|不低于|不少于|最高|给予|予以|金额|资金|额度|奖|补|资助|支持|扶持|投资|费|产值|销售|收入|利润|税|要求|注册资本|到资|元"
 )
+#: 10万、20万、30万元: the last one of the list says that all are money.
+_MONEY_FOLLOWS = re.compile(rf"(?:[、/和及或]{_NUMBER}{_SCALE}){{0,6}}[、/和及或]{_NUMBER}{_SCALE}?{_CURRENCY}")
 _BARE_SCALE_LEAD = re.compile(r"(?:超|超过|过|破|突破|达|达到|近|逾|上|数)$")
 _RATIO_LEAD = re.compile(r"(?:按|按照|以|比例为?|配套|分担|分摊|承担)[^，。；]{0,14}$")
 _RATIO_FOLLOW = re.compile(r"(?:的?比例|的?配套|的?标准|比率|给予|分担|分摊|承担|配比|跟投|予以)")
@@ -116,7 +118,8 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
     if match["bare"]:
         window = text[max(0, start - 18) : start]
         clause = re.split(r"[，。；]", window)[-1]
-        if not _MONEY_WORDS.search(clause) and not (found and start - found[-1].end < 6 and found[-1].unit == "元"):
+        money = _MONEY_WORDS.search(clause) or _MONEY_FOLLOWS.match(text, end)
+        if not money and not (found and start - found[-1].end < 6 and found[-1].unit == "元"):
             return []
         return [_Read(start, end, read_number(match["bare"] + match["bare_scale"]), None, "元", "money without 元")]
     if match["part"]:

@@ -77,8 +77,11 @@ def _role(first: Amount, last: Amount, around: Surroundings) -> str:
     if kind == "元" and "min" in (first.qualifier, last.qualifier):
         scores["threshold"] += 1
         scores["benefit"] -= 3
+    if kind == "元" and first.qualifier == last.qualifier == "exact":
+        # A condition has a bound; 总投资12.5亿元 tells a size.
+        scores["threshold"] -= 2
     best = max(ROLES, key=lambda role: scores[role])
-    return best if scores[best] > 0 else DEFAULTS[kind]
+    return best if scores[best] > (1 if best == "threshold" else 0) else DEFAULTS[kind]
 
 
 def surroundings(text: str, start: int, end: int) -> Surroundings:
