@@ -1,7 +1,7 @@
 """One analysis for both sides: words rank, characters and bigrams recall, canonical tokens join numbers."""
 
 import logging
-from functools import cache
+from functools import cache, lru_cache
 
 import jieba
 import rjieba
@@ -52,7 +52,12 @@ def text_words(text: str) -> list[str]:
 
 def query_words(text: str) -> list[str]:
     """Words of a query, cut as `text_words` cuts."""
-    return _spoken(query_cutter().cut_for_search(readable(text)))
+    return list(_query_words(text))
+
+
+@lru_cache(maxsize=2048)
+def _query_words(text: str) -> tuple[str, ...]:
+    return tuple(_spoken(query_cutter().cut_for_search(readable(text))))
 
 
 def boundaries(text: str) -> set[int]:

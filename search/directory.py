@@ -39,6 +39,7 @@ class Directory:
     #: letters of a word → what is looked for too, as (shown word, shown meaning)
     aliases: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     words: list[str] = field(default_factory=list)  # alias words and meanings, for suggestions
+    alias_lengths: list[int] = field(default_factory=list)  # that words with aliases have, longest first
 
     def label(self, facet: str, value: str) -> str:
         names = self.documents if facet == "document" else self.units
@@ -113,6 +114,7 @@ def _read_aliases(directory: Directory) -> None:
             if letters(meaning) and letters(meaning) != letters(word):
                 directory.aliases[letters(word)].append((word, meaning))
     directory.words = list(meanings)
+    directory.alias_lengths = sorted({len(word) for word in directory.aliases if len(word) > 1}, reverse=True)
 
 
 _state: dict = {"directory": None, "stamp": None, "checked": 0.0}

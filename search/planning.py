@@ -126,7 +126,7 @@ def spellings(row: str, names: Directory) -> list[Spelling]:
     """Other ways to write a part, one alias at a time, at word boundaries: the longest words first."""
     found: list[Spelling] = []
     at_boundary: set[int] | None = None
-    for length in range(min(len(row), 50), 1, -1):
+    for length in (length for length in names.alias_lengths if length <= len(row)):
         for start in range(len(row) - length + 1):
             meanings = names.aliases.get(row[start : start + length])
             if not meanings:

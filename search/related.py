@@ -23,12 +23,14 @@ def table() -> dict[str, tuple[str, ...]]:
 
 
 def related(text: str) -> list[tuple[str, str]]:
-    """(reader's word, word of the texts) for a part of a query, in the order of the table."""
-    words, row = set(analysis.query_words(text)), letters(text)
-    return [
-        (word, meaning)
-        for word, meanings in table().items()
-        if word in words or (len(word) > SHORT and word in row)
-        for meaning in meanings
-        if meaning not in row
-    ]
+    """(reader's word, word of the texts) for a part of a query, in the order of the query."""
+    words, row, known = set(analysis.query_words(text)), letters(text), table()
+    pieces = {row[start : start + length] for length in lengths() for start in range(len(row) - length + 1)}
+    found = [word for word in pieces if word in known and (len(word) > SHORT or word in words)]
+    return [(word, meaning) for word in sorted(found, key=row.find) for meaning in known[word] if meaning not in row]
+
+
+@cache
+def lengths() -> tuple[int, ...]:
+    """Lengths that words of the table have."""
+    return tuple(sorted({len(word) for word in table()}))

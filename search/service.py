@@ -1,5 +1,6 @@
 """One search, from what was asked to what is shown: the only entry that pages, API, Excel and commands use."""
 
+import datetime
 import functools
 from collections import Counter
 
@@ -50,7 +51,8 @@ def search(request: SearchRequest) -> SearchResult:
     if result.page == 1:
         result.direct = answers(query, names)
     marks = Marks(tuple(dict.fromkeys(reading.marks)), tuple(reading.tokens), tuple(reading.words))
-    result.hits = [hit(found.row, found.score, marks) for found in results.rows]
+    today = timezone.localdate()
+    result.hits = [hit(found.row, found.score, marks, today) for found in results.rows]
     if request.facets:
         result.facets = _facets(results.facets, filters, names)
     if not result.total and (query.parts or filters):
@@ -158,14 +160,14 @@ def _understood(query: Query, reading: planning.Reading, step: str) -> Understoo
     )
 
 
-def hit(row: dict, score: float, marks: Marks) -> Hit:
+def hit(row: dict, score: float, marks: Marks, today: datetime.date) -> Hit:
     """A hit from what the index stores of its row."""
     passages = [("", row["text"])] + [
         (path, f"{number}{heading} {text}".strip()) for path, number, heading, text in row["items"]
     ]
     html, item = snippet(passages, marks)
     heading = mark(row["heading"], marks) if row["heading"] else ""
-    status = terms.status(row["terms"], timezone.localdate())
+    status = terms.status(row["terms"], today)
     url = provision_url(row["slug"], row["path"])
     return Hit(
         document=row["document"],

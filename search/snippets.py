@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -27,20 +27,8 @@ class Marks:
     words: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Span:
-    start: int
-    end: int
-    counts: int
-
-
-@dataclass(slots=True)
-class Passage:
-    """A text with what is marked in it; `name` is the item it belongs to, "" for the provision itself."""
-
-    name: str
-    text: str
-    spans: list[Span] = field(default_factory=list)
+#: (start, end, how much it counts)
+Span = tuple[int, int, int]
 
 
 @lru_cache(maxsize=512)
@@ -62,20 +50,20 @@ def find_spans(text: str, marks: Marks) -> list[Span]:
     found: list[Span] = []
     pattern = _phrases(marks.phrases)
     if pattern:
-        found += [Span(match.start(), match.end(), PHRASE_COUNTS) for match in pattern.finditer(folded)]
+        found = [(*match.span(), PHRASE_COUNTS) for match in pattern.finditer(folded)]
     if marks.tokens:
         wanted = set(marks.tokens)
-        found += [Span(start, end, NUMBER_COUNTS) for token, start, end in canonical.places(folded) if token in wanted]
-    # Words are marked beside phrases only where no phrase is: 科技创新 asked for does not mark 科技 elsewhere.
+        found += [(start, end, NUMBER_COUNTS) for token, start, end in canonical.places(folded) if token in wanted]
+        found.sort(key=lambda span: (span[0], -span[1]))
+    # Words are marked only where no phrase is: 科技创新 asked for does not mark 科技 elsewhere.
     if not found:
         pattern = _words(marks.words)
-        if pattern:
-            found += [Span(match.start(), match.end(), WORD_COUNTS) for match in pattern.finditer(folded)]
-    found.sort(key=lambda span: (span.start, -span.end))
-    kept: list[Span] = []
+        return [(*match.span(), WORD_COUNTS) for match in pattern.finditer(folded)] if pattern else []
+    kept, past = [], 0
     for span in found:
-        if not kept or span.start >= kept[-1].end:
+        if span[0] >= past:
             kept.append(span)
+            past = span[1]
     return kept
 
 
@@ -86,30 +74,32 @@ def mark(text: str, marks: Marks) -> str:
 
 def snippet(passages: Iterable[tuple[str, str]], marks: Marks, length: int = tuning.SNIPPET_LENGTH) -> tuple[str, str]:
     """(HTML of the densest place, name of the passage it is from); the beginning when nothing is to be marked."""
-    found = [Passage(name, text, find_spans(text, marks)) for name, text in passages if text]
-    if not found:
+    best = None  # (weight, start, name, text, spans)
+    for name, text in passages:
+        if text:
+            spans = find_spans(text, marks)
+            weight, start = _densest(spans, length)
+            if best is None or weight > best[0]:
+                best = (weight, start, name, text, spans)
+    if best is None:
         return "", ""
-    best, best_start, best_weight = found[0], 0, 0
-    for passage in found:
-        start, weight = _densest(passage.spans, length)
-        if weight > best_weight:
-            best, best_start, best_weight = passage, start, weight
-    start, end = _window(best.text, best_start, best.spans, length)
-    html = _html(best.text, start, end, best.spans)
-    return (ELLIPSIS if start else "") + html + (ELLIPSIS if end < len(best.text) else ""), best.name
+    _, first, name, text, spans = best
+    start, end = _window(text, first, spans, length)
+    html = _html(text, start, end, spans)
+    return (ELLIPSIS if start else "") + html + (ELLIPSIS if end < len(text) else ""), name
 
 
 def _densest(spans: list[Span], length: int) -> tuple[int, int]:
-    """(start of the first span, weight) of the run of spans that weighs most within `length` characters."""
+    """(weight, start of the first span) of the run of spans that weighs most within `length` characters."""
     best_start = best_weight = weight = first = 0
-    for last, span in enumerate(spans):
-        weight += span.counts
-        while first < last and span.end - spans[first].start > length:
-            weight -= spans[first].counts
+    for start, end, counts in spans:
+        weight += counts
+        while end - spans[first][0] > length and spans[first][0] < start:
+            weight -= spans[first][2]
             first += 1
         if weight > best_weight:
-            best_start, best_weight = spans[first].start, weight
-    return best_start, best_weight
+            best_start, best_weight = spans[first][0], weight
+    return best_weight, best_start
 
 
 def _window(text: str, first: int, spans: list[Span], length: int) -> tuple[int, int]:
@@ -123,21 +113,22 @@ def _window(text: str, first: int, spans: list[Span], length: int) -> tuple[int,
     end = min(len(text), start + length)
     start = max(0, min(start, end - length))
     # A mark is not cut in two.
-    for span in spans:
-        if span.start < start < span.end:
-            start = span.start
-        if span.start < end < span.end:
-            end = min(span.end, start + 2 * length)
+    for left, right, _ in spans:
+        if left < start < right:
+            start = left
+        if left < end < right:
+            end = min(right, start + 2 * length)
     return start, end
 
 
 def _html(text: str, start: int, end: int, spans: list[Span]) -> str:
     pieces, at = [], start
-    for span in spans:
-        left, right = max(span.start, at), min(span.end, end)
-        if left >= right:
-            continue
-        pieces += [escape(text[at:left]), "<mark>", escape(text[left:right]), "</mark>"]
-        at = right
+    for left, right, _ in spans:
+        if left >= end:
+            break
+        left, right = max(left, at), min(right, end)
+        if left < right:
+            pieces += [escape(text[at:left]), "<mark>", escape(text[left:right]), "</mark>"]
+            at = right
     pieces.append(escape(text[at:end]))
     return "".join(pieces).replace("\n", " ")
