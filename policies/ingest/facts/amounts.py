@@ -35,6 +35,9 @@ _WORD_UNIT = rf"(?:{_CURRENCY}|平方米|平方公里|平米|公顷|亩|个百�
 PARTS = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01}
 _PART_NUMBER = r"(?:[一二两三四五六七八九十百零]{1,7}(?:点[一二三四五六七八九零]{1,4})?|\d{1,4}(?:[.．]\d{1,4})?)"
 
+#: More than this is a slip of the print (and more than a database column holds).
+LARGEST = 1e18
+
 AMOUNT = re.compile(
     # 600元至800元, 5%—20%, 500万元
     rf"(?<![\d.．])(?P<a>{_NUMBER})\s?(?P<as>{_SCALE})?{_SOME}(?P<az>[万亿])?(?P<au>{_UNIT})"
@@ -95,6 +98,8 @@ def scan_amounts(text: str, places: list[int] | None = None) -> list[Amount]:
             continue
         end = match.end()
         for read in _read(text, match, found):
+            if max(read.value, read.value_max or 0) > LARGEST:
+                continue
             found.append(
                 Amount(text[read.start : read.end], read.start, read.end, read.value, read.unit,
                        value_max=read.value_max, rule=read.rule)
@@ -170,7 +175,6 @@ def _single_or_range(text: str, match: re.Match) -> list[_Read]:
                         "list with one unit",
                     )
                 )
-    # A number of 13 digits with a unit is a slip of the print, not an amount anyone pays.
     return [*reads, _Read(start, match.end(), value, None, unit, _rule(unit))]
 
 
