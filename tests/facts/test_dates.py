@@ -4,7 +4,8 @@
 import pytest
 
 from policies.ingest.facts import completion_deadline, extract_facts
-from policies.ingest.facts.dates import RULES, find_deadlines
+from policies.ingest.facts.date_rules import RULES
+from policies.ingest.facts.dates import find_deadlines
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.name}-{rule.example}")

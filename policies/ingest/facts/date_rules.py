@@ -1,0 +1,182 @@
+"""Which dates are deadlines, and of what kind: a table of the words round a date, the first rule that holds decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_PLAN = (
+    r"力争|争取|计划|新增|培育|建设|建成|引进|完成|实现|重点|遴选|推广|形成|先行|启动|达到|突破|打造|供应|报批|举办"
+    r"|组织(?!机构|部)|推动|培训|确保|基本|初步|全面|总体|安排|推进|创建|发展"
+)
+
+
+#: What lies behind: 1998年12月31日以前出生, 前已登记的. The verbs of the second list also stand in duties (前提出申请).
+_PAST = r"已|尚未|未|出生|年满|入伍|入职|参加|毕业|犯罪|故意|孳生|届满|建成投产|因|利用|实施(?:贪|犯|违)|组织考试"
+_DONE = r"取得|登记|注册|成立|建成|竣工|签订|发生|颁布|施行|生效|缴纳|批准|设立|备案|购买|投产|认定|提出|订立|受理|领取"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One line of the table: which dates it speaks of, the kind they get (None: no deadline), a printed example."""
+
+    name: str
+    kind: str | None
+    before: str
+    after: str
+    example: str
+    #: The precisions it holds for (`dates.precision`); none named: all.
+    only: tuple[str, ...] = ()
+
+
+#: The first rule that holds decides. `before` ends at the date, `after` begins behind it.
+RULES = [
+    DateRule(
+        "number of a document",
+        None,
+        r"",
+        r"第?\d{1,5}[号次]|版|[〕\]]|年?修[订正]|新版|发[〔\[]",
+        "国务院一九八〇年223号文件",
+    ),
+    DateRule("date of birth or record", None, r"(?:生于|出生于|成立于|建于|始于)$", r"", "该厂建于1958年"),
+    DateRule("term in a title", None, r"[（(]$", r"[）)](?:$|的|》)", "行动方案（2026—2028年）"),
+    DateRule("date in brackets", None, r"[（(]$", r"[）)]", "实施意见（2023年2月8日）", only=("day",)),
+    DateRule("date line", None, r"^[（(]?$", r"\s*[）)]?$|\s", "2023年8月9日"),
+    DateRule(
+        "in force from",
+        None,
+        r"",
+        r"\s?(?:起)?(?:正式)?(?:施行|生效|(?:实施|执行)的)",
+        "2005年6月1日施行的《条例》同时废止",
+    ),
+    DateRule("struck out", None, r"", r"[^，。；）)]{0,6}(?:删除|废止|修改)", "（2010年12月23日删除）"),
+    DateRule("age on that day", "other", r"", r"(?:以前|之前|前)年?满", "每年12月31日以前年满18岁的男性公民"),
+    DateRule(
+        "duty by",
+        "completion",
+        r"(?:应当?|必须|须|要|力争|确保|争取|务必)[^，。；]{0,10}$",
+        r"(?:之?前|以前)",
+        "本级政府应于次年6月底前完成资本金补充工作",
+    ),
+    DateRule(
+        "cut-off",
+        "other",
+        r"",
+        rf"(?:以前|之前|前)(?:[，,]?(?:{_PAST})|[^，。；]{{0,6}}(?:{_PAST}|{_DONE})[^，。；]{{0,30}}的|[^。；]{{0,60}}(?:修正前|修改前|修订前|的，适用))|(?:以前|之前)[^，。；应须要]{{1,14}}的(?![^，。；]{{0,4}}(?:标准|要求|规定))",
+        "2017年4月1日前缴纳的预缴款",
+    ),
+    DateRule(
+        "completed by",
+        "completion",
+        r"(?<!截至)",
+        r"(?:之?前|以前(?=[^。；]{0,40}(?:应当?|须|要|完成|报|建成|达到|实现|出台|制定|提交|核定|组织|下达|落实|移交|确定|公布|提请|召开|举行|办理)))",
+        "在2021年6月底前梳理集成套餐130项",
+    ),
+    DateRule("cut-off", "other", r"", r"(?:之?前|以前|之?后|以后)", "1998年12月31日以前已登记的"),
+    DateRule("state reached", None, r"截[至止]$", r"[^。；]{0,12}?(?:已|共有|累计)", "截至2020年底，全市已有"),
+    DateRule(
+        "at the latest",
+        "completion",
+        r"(?:不迟于|不晚于|最迟|时限[为：:]?|完成时间[为：:]?)$",
+        r"",
+        "完成时限：2022年12月底",
+    ),
+    DateRule(
+        "lasts until",
+        "other",
+        r"(?:延[长续期]?|顺延|放宽|推迟|执行|实施|保留|有效|持续|期限|缓缴)[到至]$",
+        r"",
+        "将缴纳期限延至2022年5月底",
+    ),
+    DateRule(
+        "due in the month",
+        "completion",
+        r"",
+        r"[^，。；]{0,10}(?:完成|完工|建成|竣工|投产|启动|实现|开工)",
+        "2022年6月完成方案制定",
+        only=("month",),
+    ),
+    DateRule("closing day", "other", r"截[至止][到至为是]?$", r"", "该期间尚未届满的，截止到2013年6月30日"),
+    DateRule(
+        "goal by",
+        "target",
+        r"(?:到|力争|争取|确保|(?<![日月年起止截\d])至|期末)$",
+        r"",
+        "力争至2025年，全市高新技术企业突破2300家",
+    ),
+    DateRule("from", "other", r"", r"(?:度)?(?:起|开始|以来|始)", "从2019年1月1日起，实施"),
+    DateRule(
+        "past event",
+        None,
+        r"",
+        r"[^，。；]{0,40}《|[^。；）)]{0,60}?(?:会议|通过|所发|下发|颁发|发出|公布|发布|颁布|批准|批转|印发|修正|修订|审议|签署|签订|成立|召开|通报|加入|以来|发生|讲话|指出|强调|作出|制定|令)",
+        "1998年8月29日第九届全国人民代表大会常务委员会第四次会议通过",
+        only=("day",),
+    ),
+    DateRule(
+        "month of a paper",
+        None,
+        r"",
+        r"[^，。；]{0,12}?(?:会议|通过|所发|下发|颁发|公布|发布|颁布|批准|批转|印发|修正|修订|出台|以来)",
+        "1954年12月印发的通知",
+        only=("month",),
+    ),
+    DateRule(
+        "title of that year",
+        None,
+        r"",
+        r"[^，。；]{0,24}?(?:通过|公布|发布|颁布|批准|制定|印发|修订|修正|签订|出台)(?:的[《“]|的[^，。；]{0,10}《|了?《)",
+        "1991年发布的《暂行规定》",
+        only=("bare year", "year"),
+    ),
+    DateRule(
+        "figure of that year",
+        "other",
+        r"(?:对|凡|按|以|为|经|自|从|比|较|同|与|和|截至)$",
+        r"",
+        "对2022年新增规模以上企业",
+    ),
+    DateRule(
+        "condition of that year",
+        "other",
+        r"",
+        r"[^，。；]{0,20}的(?=[，。；])",
+        "2021年度完成建设任务的，给予奖励",
+        only=("bare year", "year"),
+    ),
+    DateRule(
+        "plan for the year",
+        "target",
+        r"(?:目标|任务|计划)[^，。；]{0,6}$",
+        r"",
+        "年度目标2021年",
+        only=("bare year", "year"),
+    ),
+    DateRule(
+        "past figure",
+        "other",
+        r"",
+        r"(?:度)?[^，。；]{0,6}?(?:已|曾|有|实际|获|取得|被|在册|入库|纳税)[^。；]{0,60}的",
+        "2020年度有自营出口业绩的企业",
+        only=("bare year", "year"),
+    ),
+    DateRule(
+        "plan verb",
+        "target",
+        r"",
+        rf"[，,]?[^。；]{{0,30}}?(?:{_PLAN})",
+        "2021年新增报批工业用地项目75宗",
+        only=("bare year", "year"),
+    ),
+    DateRule("year told of", None, r"", r"", "一九四九年，以毛泽东主席为领袖的中国共产党", only=("bare year",)),
+    DateRule(
+        "years told of",
+        None,
+        r"",
+        r"(?!度|[，,]|期间|每年|各年|力争|计划|新增)",
+        "1980-1981年住宅通用设计",
+        only=("years",),
+    ),
+    DateRule("named date", "other", r"", r"", "2019年1月1日至12月31日，困难企业可"),
+]
+#: A day or month without a year is due only by these.
+MAY_LACK_YEAR = {"age on that day", "duty by", "completed by", "cut-off", "from"}
