@@ -70,7 +70,7 @@ class Organizations:
         if full in self.by_name:
             return self.by_name[full]
         # 泉州开发区管委会 says where it is: it is the same unit in a document of the province.
-        same = self.anywhere.get(name, set()) if full == name else set()
+        same = self.anywhere.get(name, set()) if full == name and not LEVELLED.match(name) else set()
         return self.by_id[next(iter(same))] if len(same) == 1 else None
 
     def _create(self, full: str, where: str, short: str) -> Organization:

@@ -123,9 +123,10 @@ class DocumentAdmin(ConflictsMixin, SimpleHistoryAdmin):
 
     @staticmethod
     def _wants_stubs(request) -> bool:
-        # A stub is chosen as the other side of a relation; in the list it shows when asked for.
+        # The list shows the base; a stub shows when asked for, has a form, and is chosen in a relation.
         match = request.resolver_match
-        return request.GET.get("state__exact") == "stub" or (match and match.url_name == "autocomplete")
+        in_list = match and match.url_name == "policies_document_changelist"
+        return not in_list or request.GET.get("state__exact") == "stub"
 
     def get_ordering(self, request):
         return ("-updated_at",)

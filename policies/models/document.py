@@ -53,7 +53,7 @@ class DocumentManager(models.Manager.from_queryset(DocumentQuerySet)):
 class Document(ReadByMachine):
     """One policy document. Its validity status is computed when asked (policies/validity.py), never stored.
 
-    `Document.objects` leaves out the stubs, `Document.everything` holds them too; a foreign key reaches both.
+    `Document.objects` leaves out the stubs; `Document.everything` holds them too, and is what forms and dumps use.
     """
 
     class State(models.TextChoices):
@@ -110,6 +110,7 @@ class Document(ReadByMachine):
     class Meta:
         verbose_name = verbose_name_plural = "政策文件"
         ordering = ["collection_id", "position", "id"]
+        default_manager_name = "everything"
         permissions = [("publish_document", "可以发布和撤下政策文件")]
 
     def __str__(self):
