@@ -2,6 +2,7 @@
 
 import socket
 
+from django.conf import settings
 from django.http import HttpRequest
 from gunicorn.http.errors import LimitRequestLine
 from gunicorn.workers.gthread import ThreadWorker
@@ -29,7 +30,10 @@ def too_long_answer() -> bytes:
     """The whole HTTP answer: 414 and the site's help page."""
     from portal.views import error_page  # needs the settings, which gunicorn loads after its workers' module
 
-    page = error_page(HttpRequest(), 414).content
+    request = HttpRequest()
+    host = next(iter(settings.ALLOWED_HOSTS), "localhost").lstrip(".").replace("*", "localhost")
+    request.META = {"SERVER_NAME": host, "SERVER_PORT": "443" if settings.SECURE else "80"}
+    page = error_page(request, 414).content
     head = (
         "HTTP/1.1 414 URI Too Long\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n"
         "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'\r\n"
