@@ -11,6 +11,7 @@ from search.characters import letters
 from search.directory import Directory
 from search.query import Condition, Part, Query
 from search.related import related
+from search.rows import LARGEST
 from search.tree import All, Any, Between, Canonical, Contains, Everything, Node, Not, OneOf, Plan, Score, Words
 
 #: Ways a part may be spelled by aliases, at most.
@@ -193,7 +194,7 @@ def _amount(item: Condition) -> Node | None:
     token = canonical.whole(item.value) or canonical.whole(item.value + "元")
     if not token.startswith("¥"):
         return None
-    value = int(float(token[1:]))
+    value = min(int(float(token[1:])), LARGEST)
     return _span(item.operator, value, value, "amounts")
 
 

@@ -19,6 +19,8 @@ from search import dates, terms, tuning
 
 #: Documents read at a time: the laws hold 45 articles each on average, the largest 1,400.
 BATCH = 100
+#: Numbers of the index are of 64 bits; no budget comes near.
+LARGEST = 2**62
 ARTICLE_NUMBER = re.compile(r"第.+条")
 KIND_NAMES = {"preamble": "引言", "closing": "结尾"}
 
@@ -176,7 +178,9 @@ def _row(document: Document, day: datetime.date | None, shared: dict, node: Node
     units = list(dict.fromkeys(units + [unit for item in node.below for unit in item.units]))
     amounts = [amount for part in held for amount in part.amounts]
     deadlines = [deadline for part in held for deadline in part.deadlines]
-    money = sorted({int(value) for amount in amounts if amount[2] == "元" for value in amount[:2] if value})
+    money = sorted(
+        {min(int(value), LARGEST) for amount in amounts if amount[2] == "元" for value in amount[:2] if value}
+    )
     days = sorted({dates.last_day(date) for date, _ in deadlines if dates.last_day(date)})
     has = [name for name, facts in (("amount", amounts), ("deadline", deadlines)) if facts]
     return Row(

@@ -25,7 +25,7 @@ class Suggestion:
     kind: str
     title: str
     url: str
-    note: str = ""  # the document of a heading
+    note: str = ""  # the document of a heading, the name by which a unit was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Entries:
         self.entries = [self._entry(suggestion) for suggestion in self._suggestions(names)]
 
     def _entry(self, suggestion: Suggestion) -> Entry:
-        row = letters(suggestion.title)
+        # A unit found by another of its names: 市科技局 → 泉州市科学技术局.
+        row = letters(suggestion.note if suggestion.kind == "unit" and suggestion.note else suggestion.title)
         return Entry(suggestion, row, initials(row))
 
     def _suggestions(self, names: Directory):
@@ -126,8 +127,6 @@ def suggest(text: str, limit: int = 10) -> list[Suggestion]:
 def _rank(typed: str, entry: Entry, latin: bool) -> int | None:
     """0 begins with it, 1 holds it, 2 and 3 the same by sound or initials; None: not at all."""
     at = entry.letters.find(typed)
-    if at < 0 and entry.suggestion.note and entry.suggestion.kind == "unit":
-        at = entry.suggestion.note.find(typed)
     if at >= 0:
         return 0 if at == 0 else 1
     if not latin or len(typed) < 2:

@@ -136,7 +136,13 @@ class WhooshBackend(ProvisionBackend, WhooshSearchBackend):
             return Found(len(numbers), hits, facets)
 
     def _numbers(self, searcher, compiled) -> list[int]:
-        return sorted(set(compiled.docs(searcher))) if compiled is not query.NullQuery else []
+        """Documents that match, ascending; segment by segment, as our own queries need it."""
+        if compiled is query.NullQuery:
+            return []
+        numbers = []
+        for leaf, offset in searcher.leaf_searchers():
+            numbers += sorted({number + offset for number in compiled.docs(leaf)})
+        return numbers
 
     def _columns(self, searcher, folder: str):
         """(columns, first number, one past the last) of each segment."""
@@ -180,7 +186,7 @@ class WhooshBackend(ProvisionBackend, WhooshSearchBackend):
             results = searcher.search(query.Or(terms), limit=None, filter=allowed)
             scores = {number: score for score, number in results.top_n}
         for phrase, weight in plan.phrases:
-            for number in allowed.intersection(compile_tree(phrase, folder).docs(searcher)):
+            for number in allowed.intersection(self._numbers(searcher, compile_tree(phrase, folder))):
                 scores[number] = scores.get(number, 0.0) + weight * self._phrase_score(searcher, phrase)
         if plan.behind is not None:
             for number in allowed.intersection(self._numbers(searcher, compile_tree(plan.behind, folder))):
@@ -237,7 +243,7 @@ class WhooshBackend(ProvisionBackend, WhooshSearchBackend):
                     if key in parts:
                         parts[key][f"{score.field} {score.token}"] = round(value, 3)
             for phrase, weight in plan.phrases:
-                for number in compile_tree(phrase, folder).docs(searcher):
+                for number in self._numbers(searcher, compile_tree(phrase, folder)):
                     key = int(searcher.stored_fields(number)[DJANGO_ID])
                     if key in parts:
                         value = weight * self._phrase_score(searcher, phrase)
