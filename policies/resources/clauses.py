@@ -67,6 +67,10 @@ class ClauseResource(resources.ModelResource):
 
     # In
 
+    def import_data(self, dataset, dry_run=False, **options):
+        # One wrong row and nothing of the sheet is written: an editor mends it and imports the whole again.
+        return super().import_data(dataset, dry_run, **{"rollback_on_validation_errors": True, **options})
+
     def before_import(self, dataset, **options):
         missing = [name for name in ("文件", "路径") if name not in (dataset.headers or [])]
         if missing:

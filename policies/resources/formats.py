@@ -40,6 +40,10 @@ class ClauseCsv(CSV):
     def export_data(self, dataset, **options):
         return csv_text(_columns(dataset), dataset)
 
+    def is_binary(self):
+        # The bytes come here undecoded: Excel on Chinese Windows writes GB18030.
+        return True
+
     def get_read_mode(self):
         return "rb"
 
