@@ -9,6 +9,7 @@ from policies.views import (
     amounts,
     compare,
     deadlines,
+    document_list,
     documents,
     eligibility,
     printing,
@@ -20,7 +21,8 @@ from policies.views import (
 urlpatterns = [
     # Other forms first: /policies/<document>.json must not be read as a page.
     path("", include("policies.exports.urls")),
-    path("policies/", documents.documents, name="documents"),
+    path("policies.xlsx", document_list.documents_xlsx, name="documents_xlsx"),
+    path("policies/", document_list.documents, name="documents"),
     path("policies/<slug:slug>/", documents.document, name="document"),
     path("policies/<slug:slug>/<str:path>/", provisions.provision, name="provision"),
     path("print/<slug:slug>/", printing.print_selection, name="print"),

@@ -72,7 +72,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
         result = search(asked)
     except (OSError, RuntimeError):
         logger.exception("search is not available")
-        return render(request, "errors/503.html", status=503, headers={"Retry-After": "120"})
+        response = render(request, "errors/503.html", status=503)
+        response["Retry-After"] = "120"
+        return response
     result.notes += notes
     pages = Paginator(range(min(result.total, result.pages * result.limit)), result.limit)
     page = pages.get_page(result.page)

@@ -48,7 +48,7 @@ UNIT_COLUMNS = (
 def amounts_xlsx(request: HttpRequest) -> HttpResponse:
     """One row per amount of the benefits that the page's filter leaves; amounts of one benefit share 同组."""
     asked = Parameters(request.GET)
-    chosen = amounts.read_filter(asked, amounts.unit_choices(), amounts.document_choices())
+    chosen = amounts.read_filter(asked, amounts.unit_choices())
     found, statuses = benefits.find(chosen)
     return _table(request, "能拿多少", AMOUNT_COLUMNS, _amount_rows(request, benefits.benefits(found, statuses)), asked)
 
@@ -70,7 +70,7 @@ def _amount_rows(request: HttpRequest, rows) -> Iterator[tuple]:
 @require_safe
 def deadlines_xlsx(request: HttpRequest) -> HttpResponse:
     asked, today = Parameters(request.GET), timezone.localdate()
-    chosen = deadlines.read_filter(asked, deadlines.unit_choices(), deadlines.document_choices())
+    chosen = deadlines.read_filter(asked, deadlines.unit_choices())
     rows = timetable.fill(timetable.find(chosen, today))
     table = (
         (

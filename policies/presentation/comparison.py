@@ -10,29 +10,29 @@ from django.utils.safestring import SafeString
 
 from policies.presentation.records import ProvisionRecord
 
-#: Seconds one pair of texts may take before the rest is shown as replaced.
-TIMEOUT = 0.5
+#: Seconds one pair of texts and all of them may take before the rest is shown as replaced.
+TIMEOUT, TOTAL_TIMEOUT = 0.5, 3.0
+#: So many provisions of each side are held against each other; documents of a thousand are alike by number or not.
+MOST_COMPARED = 120
 #: Provisions below this likeness are not set against each other.
 ALIKE = 0.3
-MOST_PAIRS = 400
 
 
 @dataclass(slots=True)
 class Pair:
-    """One row: a provision of each side (either may be missing), its words with differences marked."""
+    """A provision of each side, their words with differences marked."""
 
-    left: ProvisionRecord | None
-    right: ProvisionRecord | None
-    left_html: SafeString | str = ""
-    right_html: SafeString | str = ""
-    same: bool = False
-    likeness: float = 0.0
+    left: ProvisionRecord
+    right: ProvisionRecord
+    left_html: SafeString
+    right_html: SafeString
+    same: bool
 
 
-def marked(left: str, right: str) -> tuple[SafeString, SafeString]:
+def marked(left: str, right: str, seconds: float = TIMEOUT) -> tuple[SafeString, SafeString]:
     """Both texts escaped, words only on the left in <del>, words only on the right in <ins>."""
     engine = diff_match_patch()
-    engine.Diff_Timeout = TIMEOUT
+    engine.Diff_Timeout = seconds
     differences = engine.diff_main(left, right)
     engine.diff_cleanupSemantic(differences)
     sides: tuple[list, list] = ([], [])
@@ -57,19 +57,50 @@ def whole_text(records: Sequence[ProvisionRecord]) -> str:
     return "\n".join(lines)
 
 
-def compare(left: Sequence[ProvisionRecord], right: Sequence[ProvisionRecord]) -> list[Pair]:
-    """Provisions of two documents, each set against its likest on the other side, in the order of the left."""
-    free = list(right)
-    pairs: list[Pair] = []
-    for record in left[:MOST_PAIRS]:
-        best = max(free, key=lambda other: likeness(record, other), default=None) if free else None
-        if best is not None and likeness(record, best) >= ALIKE:
-            free.remove(best)
-            pairs.append(_pair(record, best))
-        else:
-            pairs.append(Pair(record, None, left_html=format_html("{}", _words(record))))
-    pairs += [Pair(None, record, right_html=format_html("{}", _words(record))) for record in free[:MOST_PAIRS]]
-    return pairs
+@dataclass(slots=True)
+class Comparison:
+    """What can be set side by side, and what stands on one side only."""
+
+    pairs: list[Pair]
+    only_left: list[ProvisionRecord]
+    only_right: list[ProvisionRecord]
+
+
+def compare(left: Sequence[ProvisionRecord], right: Sequence[ProvisionRecord]) -> Comparison:
+    """Provisions of two documents set against each other, in the order of the left.
+
+    First those with the same words, then those with the same number that are alike, then the likest of the rest.
+    """
+    partner: dict[int, ProvisionRecord] = {}
+    free = {record.provision.pk: record for record in right if _words(record)}
+    left = [record for record in left if _words(record)]
+
+    def take(record: ProvisionRecord, other: ProvisionRecord) -> None:
+        partner[record.provision.pk] = free.pop(other.provision.pk)
+
+    same_words = {_words(other): other for other in reversed(right)}
+    for record in left:
+        other = same_words.get(_words(record))
+        if other and other.provision.pk in free:
+            take(record, other)
+    bigrams = {id(record): _bigrams(_words(record)) for record in (*left, *free.values())}
+    same_number = {tuple(other.numbers): other for other in free.values()}
+    for record in left:
+        other = same_number.get(tuple(record.numbers))
+        if record.provision.pk not in partner and other and likeness(record, other, bigrams) >= ALIKE * 2:
+            take(record, other)
+    for record in [each for each in left if each.provision.pk not in partner][:MOST_COMPARED]:
+        rest = list(free.values())[:MOST_COMPARED]
+        best = max(rest, key=lambda other, record=record: likeness(record, other, bigrams), default=None)
+        if best is not None and likeness(record, best, bigrams) >= ALIKE:
+            take(record, best)
+    pairs = [(record, partner[record.provision.pk]) for record in left if record.provision.pk in partner]
+    seconds = min(TIMEOUT, TOTAL_TIMEOUT / max(len(pairs), 1))
+    return Comparison(
+        [_pair(record, other, seconds) for record, other in pairs],
+        [record for record in left if record.provision.pk not in partner],
+        list(free.values()),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +163,14 @@ def _words(record: ProvisionRecord) -> str:
     return "\n".join(part for part in (record.provision.heading, record.provision.text) if part)
 
 
-def _pair(left: ProvisionRecord, right: ProvisionRecord) -> Pair:
+def _pair(left: ProvisionRecord, right: ProvisionRecord, seconds: float) -> Pair:
     left_words, right_words = _words(left), _words(right)
-    left_html, right_html = marked(left_words, right_words)
-    return Pair(left, right, left_html, right_html, left_words == right_words, likeness(left, right))
+    return Pair(left, right, *marked(left_words, right_words, seconds), left_words == right_words)
 
 
-def likeness(left: ProvisionRecord, right: ProvisionRecord) -> float:
+def likeness(left: ProvisionRecord, right: ProvisionRecord, bigrams: dict[int, frozenset[str]]) -> float:
     """0 to 1: shared pairs of characters among all of both; the same heading counts for much."""
-    one, other = _bigrams(_words(left)), _bigrams(_words(right))
+    one, other = bigrams[id(left)], bigrams[id(right)]
     if not one or not other:
         return 0.0
     shared = 2 * len(one & other) / (len(one) + len(other))

@@ -125,11 +125,12 @@ def _in_field(benefit: Benefit, name: str) -> bool:
     return any(word in place for word in FIELDS[name][1])
 
 
-#: What a reader must still reach or hold: 年销售额1亿元以上, 新认定的, 首次获评, 经评审.
+#: What a reader must still reach or pass: 年销售额1亿元以上, 首次获评, 经评审. To be recognised (认定) as what one
+#: says one is, is no further condition.
 STILL_OPEN = re.compile(
     r"(?:达到|达|超过|不少于|不低于|突破)[^，。；]{0,20}?\d[\d,.]*[万亿]*[元人家%美][^，。；]{0,4}"
     r"|\d[\d,.]*[万亿]*[美]?元(?:（含）)?(?:以上|及以上)"
-    r"|新认定|新获评|首次获评|首次认定|获评|评审|绩效评价|考核合格|认定为[^，。；]{2,16}"
+    r"|首次获评|首次认定|首次入选|评审|绩效评价|考核合格|竞赛|获奖"
 )
 MOST_CONDITIONS = 4
 

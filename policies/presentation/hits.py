@@ -16,4 +16,4 @@ def marks_of(query: str, today) -> Marks | None:
 
 def hit_spans(text: str, marks: Marks | None) -> list[tuple[int, int]]:
     """(start, end) of every place to mark, in order."""
-    return [(span.start, span.end) for span in find_spans(text, marks)] if marks and text else []
+    return [(start, end) for start, end, _ in find_spans(text, marks)] if marks and text else []

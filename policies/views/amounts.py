@@ -15,7 +15,7 @@ from policies.views.parameters import Parameters
 PAGE_SIZE = 50
 
 
-def read_filter(asked: Parameters, units: dict[str, str], documents: dict[str, str]) -> Asked:
+def read_filter(asked: Parameters, units: dict[str, str]) -> Asked:
     """The filter that stands in an address; what cannot be understood is ignored and noted."""
     audiences = dict(Audience.objects.values_list("slug", "name"))
     unit = asked.choice("unit", units, "单位")
@@ -25,7 +25,7 @@ def read_filter(asked: Parameters, units: dict[str, str], documents: dict[str, s
         audiences=(audience,) if audience else (),
         unit=Organization.objects.get(slug=unit) if unit else None,
         lead=bool(asked.choice("lead", {"1": True}, "选项")),
-        document=asked.choice("doc", documents, "文件"),
+        document=asked.document("doc"),
         status=asked.choice("status", LABELS, "状态"),
         least=asked.money("min", "金额"),
         most=asked.money("max", "金额"),
@@ -40,7 +40,7 @@ def amounts(request: HttpRequest) -> HttpResponse:
     asked = Parameters(request.GET)
     units = unit_choices()
     documents = document_choices()
-    chosen = read_filter(asked, units, documents)
+    chosen = read_filter(asked, units)
     found, statuses = find(chosen)
     page = asked.page(found, PAGE_SIZE)
     return render(

@@ -14,7 +14,7 @@ from policies.views.conditional import public_page
 from policies.views.parameters import Parameters
 
 MOST_OPTIONS = 300
-MOST_PROVISIONS = 400
+MOST_PROVISIONS = 1500
 
 
 class Side:
@@ -72,7 +72,7 @@ def compare(request: HttpRequest) -> HttpResponse:
             left_html, right_html = marked(whole_text(left.records), whole_text(right.records))
             context |= {"left_html": left_html, "right_html": right_html}
         else:
-            pairs = pairs_of(left.records, right.records)
-            context |= {"pairs": pairs, "same": sum(pair.same for pair in pairs),
-                        "alike": sum(bool(pair.left and pair.right) for pair in pairs)}  # fmt: skip
+            found = pairs_of(left.records, right.records)
+            context |= {"pairs": found.pairs, "same": sum(pair.same for pair in found.pairs),
+                        "only_left": found.only_left, "only_right": found.only_right}  # fmt: skip
     return render(request, "pages/compare.html", context)

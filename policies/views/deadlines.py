@@ -19,7 +19,7 @@ MOST_EVENTS = 1000
 WHENS = {"past": "已过", "coming": "还没到"}
 
 
-def read_filter(asked: Parameters, units: dict[str, str], documents: dict[str, str]) -> Asked:
+def read_filter(asked: Parameters, units: dict[str, str]) -> Asked:
     """The filter that stands in an address; what cannot be understood is ignored and noted."""
     unit = asked.choice("unit", units, "单位")
     until = asked.text("until", 10)
@@ -33,7 +33,7 @@ def read_filter(asked: Parameters, units: dict[str, str], documents: dict[str, s
     return Asked(
         kind=asked.choice("kind", KINDS, "类别"),
         unit=Organization.objects.get(slug=unit) if unit else None,
-        document=asked.choice("doc", documents, "文件"),
+        document=asked.document("doc"),
         year=year,
         until=until,
         when=asked.choice("when", WHENS, "选项"),
@@ -44,7 +44,7 @@ def read_filter(asked: Parameters, units: dict[str, str], documents: dict[str, s
 def deadlines(request: HttpRequest) -> HttpResponse:
     asked, today = Parameters(request.GET), timezone.localdate()
     units, documents = unit_choices(), document_choices()
-    chosen = read_filter(asked, units, documents)
+    chosen = read_filter(asked, units)
     rows = find(chosen, today)
     page = asked.page(rows, PAGE_SIZE)
     dated = [row for row in rows if row.day is not None]
@@ -67,7 +67,7 @@ def deadlines(request: HttpRequest) -> HttpResponse:
 def deadlines_calendar(request: HttpRequest) -> HttpResponse:
     """The rows of the same filter as a calendar file."""
     asked, today = Parameters(request.GET), timezone.localdate()
-    chosen = read_filter(asked, unit_choices(), document_choices())
+    chosen = read_filter(asked, unit_choices())
     rows = fill(find(chosen, today)[:MOST_EVENTS])
     site = request.build_absolute_uri("/").rstrip("/")
     text = calendar_file(rows, "政策时间表", site, request.get_host())

@@ -1,91 +1,25 @@
-"""The list of documents, and one document: whole text, stub of a cited one, or word that it was withdrawn."""
+"""One document: the whole text, the stub of a cited one, or word that it was withdrawn."""
 
-from django.db.models import Count, F, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from policies.models import Citation, Document, DocumentBody, Organization
+from policies.models import Citation, Document, DocumentBody
 from policies.presentation import documents as heads
 from policies.presentation.hits import marks_of
 from policies.presentation.links import cited_by, relations_of
 from policies.presentation.printing import address_code
 from policies.presentation.reading import anchor_of, blocks, contents
 from policies.presentation.records import gather
-from policies.validity import LABELS, status_of
+from policies.validity import status_of
 from policies.views.conditional import public_page
 from policies.views.parameters import Parameters
-
-SORTS = {"": "汇编顺序", "newest": "日期从新到旧", "title": "标题", "provisions": "条款从多到少"}
-PAGE_SIZE = 50
-
-
-@public_page
-def documents(request: HttpRequest) -> HttpResponse:
-    """Published documents, filtered by kind, issuing body and status, sorted, in pages."""
-    asked = Parameters(request.GET)
-    published = Document.objects.public()
-    kinds = _kinds(published)
-    issuers = _issuers()
-    kind = asked.choice("kind", kinds, "文种")
-    issuer = asked.choice("issuer", issuers, "发文单位")
-    status = asked.choice("status", LABELS, "状态")
-    sort = asked.choice("sort", SORTS, "排序")
-    words = asked.text("title", 100)
-    rows = published
-    if kind:
-        rows = rows.filter(kind=kind)
-    if issuer:
-        rows = rows.filter(body_links__organization__slug=issuer, body_links__role=DocumentBody.Role.ISSUER).distinct()
-    for word in words.split():
-        rows = rows.filter(Q(title__icontains=word) | Q(document_number__icontains=word))
-    rows = _sorted(rows, sort)
-    if status:
-        ids = [row.pk for row in heads.with_status(rows) if status_of(row).code == status]
-        rows = _sorted(Document.objects.filter(pk__in=ids), sort)
-    page = asked.page(rows, PAGE_SIZE)
-    lines = heads.document_lines(heads.with_head(page.object_list))
-    chosen = {"kind": kind, "issuer": issuer, "status": status, "sort": sort, "title": words}
-    return render(
-        request,
-        "pages/documents.html",
-        {
-            "section": "documents", "page": page, "lines": lines, "kinds": kinds, "issuers": issuers,
-            "statuses": LABELS, "sorts": SORTS, "chosen": chosen, "notes": asked.notes,
-            "total_documents": published.count() if any(chosen.values()) else page.paginator.count,
-        },
-    )  # fmt: skip
-
-
-def _kinds(published) -> dict[str, int]:
-    rows = published.exclude(kind="").order_by().values_list("kind").annotate(number=Count("pk"))
-    return dict(sorted(rows, key=lambda row: -row[1]))
-
-
-def _issuers() -> dict[str, str]:
-    rows = Organization.objects.filter(
-        body_links__role=DocumentBody.Role.ISSUER, body_links__document__state=Document.State.PUBLISHED
-    )
-    return dict(rows.order_by("name").values_list("slug", "name").distinct())
-
-
-def _sorted(rows, sort: str):
-    if sort == "newest":
-        return rows.order_by(
-            F("published_on").desc(nulls_last=True), F("signed_on").desc(nulls_last=True), "collection_id", "position"
-        )
-    if sort == "title":
-        return rows.order_by("title", "pk")
-    if sort == "provisions":
-        counted = rows.annotate(number=Count("provisions", filter=Q(provisions__withdrawn=False), distinct=True))
-        return counted.order_by("-number", "pk")
-    return rows.order_by(F("collection_id").asc(nulls_last=True), "position", "pk")
 
 
 @public_page
 def document(request: HttpRequest, slug: str) -> HttpResponse:
     """One document; 410 when withdrawn, a page that says so when only its title is known, 404 for a draft."""
-    found = heads.with_head(Document.objects.select_related("replaced_by")).filter(slug=slug).first()
+    found = heads.with_head(Document.everything.select_related("replaced_by")).filter(slug=slug).first()
     if found is None or found.state == Document.State.DRAFT:
         raise Http404("没有这份文件")
     if found.state == Document.State.WITHDRAWN:

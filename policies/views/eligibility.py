@@ -52,7 +52,7 @@ def _results(answers: Answers, live: bool) -> dict:
         found = [row for row in found if not statuses[row.document_id].lapsed]
     rows = benefits(found[:MOST_JUDGED], statuses)
     prefetch_related_objects([fact.fact for row in rows for fact in row.steps], "audiences")
-    judged = [judge(row, answers) for row in rows]
+    judged = sorted((judge(row, answers) for row in rows), key=lambda each: not each.words)
     by_verdict = {verdict: [] for verdict in (FITS, MAYBE, EXCLUDED)}
     for each in judged:
         if each.verdict != UNTOUCHED:

@@ -6,6 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 
 from policies.ingest.facts.numbers import read_number
+from policies.models import Document
 
 PAGE_SIZE = 50
 LARGEST_PAGE = 100_000
@@ -42,6 +43,12 @@ class Parameters:
             elif value:
                 self.notes.append(f"没有这样的{label}：“{value[:50]}”，已忽略。")
         return values
+
+    def document(self, name: str) -> str:
+        """The slug of a public document."""
+        value = self.text(name)
+        known = Document.objects.public().filter(slug=value).values_list("slug", flat=True) if value else ()
+        return self.choice(name, list(known), "文件")
 
     def money(self, name: str, label: str) -> float | None:
         """500万元, 500万, 五百万 or 5000000, in 元."""

@@ -109,7 +109,12 @@ def _description(record, status) -> str:
         f"{fact.qualifier}{fact.value}{'，' + fact.per if fact.per else ''}" for fact in record.benefits[:3]
     )
     units = "、".join(unit.short for unit in record.units[:3])
-    parts = [record.provision.text.replace("\n", "")[:80], gains and f"奖补：{gains}", units and f"责任单位：{units}"]
+    parts = [
+        _title(record),
+        record.provision.text.replace("\n", "")[:80],
+        gains and f"奖补：{gains}",
+        units and f"责任单位：{units}",
+    ]
     return "。".join(part.rstrip("。") for part in [*parts, status.label] if part)
 
 

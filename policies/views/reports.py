@@ -42,7 +42,9 @@ def report(request: HttpRequest) -> HttpResponse:
 
 def _receive(request: HttpRequest) -> HttpResponse:
     if not _allowed(request):
-        return render(request, "errors/429.html", status=429, headers={"Retry-After": str(WINDOW)})
+        response = render(request, "errors/429.html", status=429)
+        response["Retry-After"] = str(WINDOW)
+        return response
     form = ReportForm(request.POST)
     if not form.is_valid():
         return render(request, "pages/report.html", {"form": form, "done": False}, status=422)
