@@ -33,9 +33,9 @@ class ConflictsMixin:
     def _label(row, name: str) -> str:
         return LISTS.get(name) or str(row._meta.get_field(name).verbose_name)
 
-    @admin.display(description="冲突", boolean=True)
+    @admin.display(description="冲突")
     def has_conflicts(self, row):
-        return not row.conflicts if row.conflicts else None
+        return f"{len(row.conflicts)} 处" if row.conflicts else ""
 
     @admin.action(description="采用文件的新内容（有冲突的条目）", permissions=["change"])
     def accept_new_text(self, request, queryset):

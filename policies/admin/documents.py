@@ -1,5 +1,6 @@
 """Documents with their provisions, page by page; publish, withdraw, upload."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
 from django.db.models import Count, Q
@@ -24,6 +25,10 @@ class DocumentForm(KeepOthersChanges):
     class Meta:
         model = Document
         exclude = ()
+        widgets = {
+            "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
+            "validity_text": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        }
 
 
 class BodyInline(admin.TabularInline):

@@ -3,6 +3,7 @@
 from django.contrib import admin, messages
 from django.db import transaction
 from import_export.admin import ImportExportMixin
+from import_export.forms import ExportForm
 from simple_history.admin import SimpleHistoryAdmin
 
 from policies.admin.conflicts import ConflictsMixin
@@ -22,6 +23,7 @@ class ProvisionForm(KeepOthersChanges):
     heading = words_field("标题", rows=1)
     text = words_field("正文", rows=12)
     completion_line = PlainTextField(label="完成时间原文")
+    responsible_units_line = words_field("责任单位原文", rows=2)
 
     class Meta:
         model = Provision
@@ -70,7 +72,9 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, SimpleHistoryAdmin):
     actions = (*ConflictsMixin.actions, "read_facts_again")
     resource_classes = (ClauseResource,)
     import_formats = export_formats = (ClauseXlsx, ClauseCsv)
-    import_export_change_list_template = "admin/policies/provision/change_list.html"
+    export_form_class = ExportForm
+    export_template_name = "admin/policies/provision/export.html"
+    import_template_name = "admin/policies/provision/import.html"
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("machine")

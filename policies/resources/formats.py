@@ -19,7 +19,7 @@ class ClauseXlsx(XLSX):
     """Text cells typed as text, so a leading = is no formula; read back as text, dates in ISO."""
 
     def get_title(self):
-        return "Excel"
+        return "xlsx"  # the page guesses the format by the ending of the file
 
     def export_data(self, dataset, **options):
         return xlsx("条款", _columns(dataset), dataset)
@@ -35,7 +35,7 @@ class ClauseCsv(CSV):
     """UTF-8 with a byte order mark; the ' that keeps a cell from running as a formula is taken off again."""
 
     def get_title(self):
-        return "CSV"
+        return "csv"
 
     def export_data(self, dataset, **options):
         return csv_text(_columns(dataset), dataset)
