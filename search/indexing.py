@@ -64,8 +64,8 @@ def drain(wait: bool = False) -> int:
     """Apply what is queued; returns how many tasks. When another process is at it, it is left to that one."""
     done = 0
     while IndexTask.objects.exists():
-        if _many_queued():
-            rebuild()
+        if _many_queued() and not backend().generations.rebuilding():
+            rebuild(needed=_many_queued)
             continue
         try:
             with backend().generations.lock("writer", wait=wait):
@@ -92,19 +92,20 @@ def _forget(task_ids: list[int]) -> None:
 
 def _many_queued() -> bool:
     queued = IndexTask.objects.count()
-    if queued < MANY or backend().generations.rebuilding():
-        return False
-    return queued > SHARE * Provision.objects.public().count()
+    return queued >= MANY and queued > SHARE * Provision.objects.public().count()
 
 
-def rebuild(progress=None) -> int:
+def rebuild(progress=None, needed=None) -> int:
     """Build a new generation beside the one in use, apply what was queued meanwhile, swap; returns rows written.
 
-    `progress(iterator)` may wrap the rows to show how far it is. A crash leaves the old generation in use.
+    `progress(iterator)` may wrap the rows to show how far it is. `needed()` is asked again when the lock is held:
+    another process may have done it. A crash leaves the old generation in use.
     """
     engine = backend()
     generations = engine.generations
     with generations.lock("rebuild"):
+        if needed and not needed():
+            return 0
         with generations.lock("writer"):
             # From here on every drain notes what it renews; what was noted for a build that died is void.
             generations.meanwhile.unlink(missing_ok=True)
@@ -141,7 +142,7 @@ def start() -> None:
             return
         if not engine.ready():
             logger.info("search index: building")
-            rebuild()
+            rebuild(needed=lambda: not engine.ready())
         drain(wait=True)
         _started.add(key)
 
@@ -151,7 +152,7 @@ def drain_quietly(**_) -> None:
     try:
         engine = backend()
         if not engine.ready():
-            rebuild()
+            rebuild(needed=lambda: not engine.ready())
         drain()
     except Exception:
         logger.exception("search index: draining failed; what is queued stays queued")

@@ -8,13 +8,14 @@ from django.utils import timezone
 from haystack.query import SearchQuerySet
 
 from policies.validity import LABELS
-from search import indexing, planning, terms, tuning
+from search import analysis, indexing, planning, terms, tuning
 from search.direct import answers
 from search.directory import Directory, directory, document_url, provision_url
 from search.engines.base import SORTS, PlanQuery
 from search.query import Query, parse
 from search.results import FACETS, Crumb, FacetValue, Hit, SearchRequest, SearchResult, Understood
 from search.snippets import Marks, mark, snippet
+from search.suggestions import entries
 from search.tree import OneOf, Plan
 from search.zero_hits import help_for
 
@@ -74,6 +75,14 @@ class Ran:
 
 def run(plan: Plan, page: int, limit: int) -> Ran:
     return Ran(plan, page, limit)
+
+
+def warm() -> None:
+    """Load what a first search would wait for: the cutter's dictionary, names, suggestions, the index."""
+    indexing.start()
+    analysis.query_words("预热")
+    entries()
+    search(SearchRequest(q="企业"))
 
 
 def term_values() -> list[str]:

@@ -84,6 +84,10 @@ class ProvisionBackend:
         """How many rows match."""
         raise NotImplementedError
 
+    def provisions(self, node: Node) -> list[int]:
+        """Keys of the rows that match, all of them."""
+        raise NotImplementedError
+
     def values(self, field: str) -> list[str]:
         """Every value of a keyword field."""
         raise NotImplementedError

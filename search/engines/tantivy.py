@@ -89,6 +89,8 @@ class TantivyBackend(ProvisionBackend, BaseSearchBackend):
         fresh = index.searcher().num_docs == 0
         writer = index.writer(LARGE if fresh else LITTLE, 1)
         try:
+            # A writer that was killed leaves files under the names that this one is about to use.
+            writer.garbage_collect_files()
             count = 0
             for provision_id in removed:
                 writer.delete_documents_by_term("provision", provision_id)
@@ -180,6 +182,11 @@ class TantivyBackend(ProvisionBackend, BaseSearchBackend):
             compile_tree(node, SCHEMA), {"total": {"value_count": {"field": "provision"}}}
         )
         return int(result["total"]["value"])
+
+    def provisions(self, node: Node) -> list[int]:
+        searcher = self._searcher()
+        hits = searcher.search(compile_tree(node, SCHEMA), limit=max(searcher.num_docs, 1), count=False).hits
+        return searcher.fast_field_values("provision", [address for _, address in hits])
 
     def values(self, field: str) -> list[str]:
         request = {"terms": {"field": field, "size": ALL_VALUES, "segment_size": ALL_VALUES}}

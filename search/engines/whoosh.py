@@ -218,6 +218,11 @@ class WhooshBackend(ProvisionBackend, WhooshSearchBackend):
         with self._searcher() as (searcher, folder):
             return len(self._numbers(searcher, compile_tree(node, folder)))
 
+    def provisions(self, node: Node) -> list[int]:
+        with self._searcher() as (searcher, folder):
+            numbers = self._numbers(searcher, compile_tree(node, folder))
+            return self._column(searcher, folder, "provision", numbers)
+
     def values(self, field: str) -> list[str]:
         with self._searcher() as (searcher, folder):
             columns = [columns.keywords[field] for columns, _, _ in self._columns(searcher, folder)]
@@ -259,6 +264,7 @@ def _document(row: Row) -> dict:
     tokens = tokens_of(row)
     held = {
         "letters": tokens.joined,
+        "provision": row.provision_id,
         "keywords": row.facets,
         "amounts": row.amounts,
         "deadlines": row.deadlines,

@@ -15,6 +15,7 @@ from search.engines.base import KEYWORDS
 class Columns:
     """One entry per document of a segment, by its number there."""
 
+    provision: list[int]
     letters: list[str]
     keywords: dict[str, list[tuple[str, ...]]]
     amounts: list[tuple[int, ...]]
@@ -46,6 +47,7 @@ def columns_of(folder: str, reader) -> Columns:
 def _read(reader) -> Columns:
     size = reader.doc_count_all()
     columns = Columns(
+        provision=[0] * size,
         letters=[""] * size,
         keywords={name: [()] * size for name in KEYWORDS},
         amounts=[()] * size,
@@ -57,6 +59,7 @@ def _read(reader) -> Columns:
         if reader.is_deleted(number):
             continue
         held = json.loads(reader.stored_fields(number)["columns"])
+        columns.provision[number] = held["provision"]
         columns.letters[number] = held["letters"]
         for name in KEYWORDS:
             value = tuple(held["keywords"].get(name, ()))

@@ -100,11 +100,11 @@ MATCHES = [
 ]
 
 
-@pytest.mark.parametrize("case", range(1))
-def test_matches(base, case):
+def test_matches(base):
     for node, expected in MATCHES:
         assert set(names(base, node)) == expected, node
         assert base.count(node) == len(expected), node
+        assert len(base.provisions(node)) == len(set(base.provisions(node))) == len(expected), node
 
 
 def test_facets_are_counted_over_all_matches(base):
