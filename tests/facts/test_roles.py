@@ -8,17 +8,15 @@ import pytest
 from policies.ingest.facts import extract_facts
 from policies.ingest.facts.amounts import scan_amounts
 from policies.ingest.facts.role_cues import CUES
-from policies.ingest.facts.roles import surroundings
+from policies.ingest.facts.roles import SIDES, sides_of, surroundings
 
 
 @pytest.mark.parametrize("cue", CUES, ids=lambda cue: f"{cue.role}-{cue.side}-{cue.example}")
 def test_each_cue_finds_its_example(cue):
     sides = []
     for amount in scan_amounts(cue.example):
-        earlier, before, after, later = surroundings(cue.example, amount.start, amount.end)
-        whole = f"{earlier}，{before}{after}，{later}"
         sides.append(
-            {"earlier": earlier, "before": before, "after": after, "later": later, "sentence": whole}[cue.side]
+            dict(zip(SIDES, sides_of(surroundings(cue.example, amount.start, amount.end)), strict=True))[cue.side]
         )
     assert any(re.search(cue.words, side) for side in sides), sides
 
@@ -41,6 +39,22 @@ def test_each_cue_finds_its_example(cue):
         ("单家企业最高不超过5000元", ["benefit"]),
         ("注册资本不低于1000万元，资产总额不超过5000万元", ["threshold", "threshold"]),
         ("对获得国家级工业设计研究院的企业，一次性给予300万元和100万元的奖励", ["benefit", "benefit"]),
+        ("年度支出占同类支出比重逐年提高，2025年不低于30%，2027年达到60%以上。", ["target", "target"]),
+        ("从业人员培训覆盖率达到100%，持证上岗率达到95%以上。", ["target", "target"]),
+        ("产品合格率达到95%以上的企业，给予奖励。", ["threshold"]),
+        ("研发投入占营业收入比例达到5%以上；", ["threshold"]),
+        ("到2026年，总产值突破3000亿元，年均增长9%左右；制造业投资占固定资产投资比重达35%以上；研发经费投入强度达到2.4%。", ["target"] * 4),
+        ("2024年、2025年，规模以上工业增加值分别增长7.5%、8%。", ["target", "target"]),
+        ("近三年营业收入年均增长15%以上的企业，给予10万元奖励。", ["threshold", "benefit"]),
+        ("全年涉企现场检查频次下降30%。", ["target"]),
+        ("2024年8月底前清偿70%。", ["target"]),
+        ("综合融资成本较上年下降0.2个百分点。", ["target"]),
+        ("投保出口信用保险的，按实缴保费的40%给予扶持，首次投保的提高到60%。", ["rate", "rate"]),
+        ("保险保费由各级财政补贴80%，养殖户自缴20%。", ["rate", "rate"]),
+        ("按每架次10元、每条航线年度最高20万元给予补贴。", ["benefit", "benefit"]),
+        ("省级融资担保风险分担比例提高至40%，担保费率不超过1%。", ["rate", "other"]),
+        ("将考核结果纳入考核，考核权重不低于5%。", ["other"]),
+        ("新增小微企业贷款不少于200亿元。", ["target"]),
     ],
 )  # fmt: skip
 def test_roles_of_whole_sentences(text, expected):

@@ -10,6 +10,7 @@ from policies.ingest.facts.dates import DATE, find_deadlines, read_date, scan_da
 from policies.ingest.facts.durations import find_durations
 from policies.ingest.facts.ladders import read_particulars
 from policies.ingest.facts.numbers import number_places
+from policies.ingest.facts.punctuation import even_punctuation
 from policies.ingest.facts.qualifiers import qualify
 from policies.ingest.facts.roles import surroundings, weigh_roles
 from policies.ingest.facts.spans import Spans
@@ -31,9 +32,10 @@ def extract_facts(heading: str, text: str, kind: str = "") -> Facts:
     return facts
 
 
-def _extract(words: str, field: str, facts: Facts, groups: list[int]) -> None:
+def _extract(printed: str, field: str, facts: Facts, groups: list[int]) -> None:
+    words = even_punctuation(printed)
     places = number_places(words)
-    citations = find_citations(words)
+    citations = find_citations(printed)
     titles = [(citation.start, citation.end) for citation in citations]
     dates = scan_dates(words, places)
     spans = [(start, end) for start, end, _ in dates]
@@ -42,11 +44,12 @@ def _extract(words: str, field: str, facts: Facts, groups: list[int]) -> None:
         (find_deadlines(words, [*titles, *validity_spans(words)], dates) if dates else [], facts.deadlines),
         (find_durations(words, [*titles, *spans], places) if places else [], facts.durations),
         (citations, facts.citations),
-        (find_references(words, citations), facts.references),
+        (find_references(printed, citations), facts.references),
     ):
-        if field != "text":
+        if field != "text" or words is not printed:
             for fact in found:
                 fact.field = field
+                fact.surface = printed[fact.start : fact.end]
         into.extend(found)
 
 

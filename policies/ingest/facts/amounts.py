@@ -203,7 +203,6 @@ def _in_words(text: str, match: re.Match, kind: str | None) -> list[_Read]:
         (
             words in "十百千万亿"
             and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start])
-            and not text.startswith("以上", end)
         )
         or (
             unit == "元"

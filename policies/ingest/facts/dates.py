@@ -37,6 +37,7 @@ _RELATIVE_LEAD = re.compile(rf"{_RELATIVE}$")
 _YEAR_END = re.compile(rf"(?:{_RELATIVE}|(?<=[，、。；在于])年|^年|本年)年?[底末](?=前|之前|以前)")
 #: A day without a year is due only when it closes a span or a month: 3月底, 1月1日至6月30日; 每年3月5日 is a feast.
 _DUE = re.compile(rf"[底末]$|{_TO}")
+_SPAN = re.compile(_TO)
 _ANY_DATE = re.compile(r"[\d〇零一二三四五六七八九十][年月]|年[底末]|(?:19|20)\d\d")
 _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年?)?(?:(?P<month>{_MONTH})(?:(?P<day>{_DAY})|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)?"
@@ -83,7 +84,8 @@ def find_deadlines(
         if match.re is not DATE:
             found.append(Deadline(surface, start, end, None, "completion", rule="end of the year"))
             continue
-        rule = _rule(text, start, end, surface, span=bool(match["until"] or match["first"] or match["months"]))
+        span = bool(match["until"] or match["first"] or match["months"] or (match["yearless"] and _SPAN.search(surface)))
+        rule = _rule(text, start, end, surface, span=span)
         if match["yearless"] and not _DUE.search(surface) and rule.name not in MAY_LACK_YEAR:
             continue
         if rule.kind:

@@ -66,7 +66,7 @@ def read_particulars(text: str, amounts: list[Amount], numbers: list[int], aroun
     """
     floor = 0
     for index, amount in enumerate(amounts):
-        earlier, before, _, _ = around[index]
+        earlier, before, *_ = around[index]
         amount.per = _per(text, amount, before)
         amount.text = _phrase(text, floor, amount)
         if amount.role in ("benefit", "rate"):
@@ -216,7 +216,7 @@ def _pair(text: str, ladder: list[Amount]) -> None:
         for amount, label in zip(ladder, inline, strict=True):
             amount.condition = label
         return
-    earlier, before, _, _ = surroundings(text, ladder[0].start, ladder[-1].end)
+    earlier, before, *_ = surroundings(text, ladder[0].start, ladder[-1].end)
     place = _SEPARATELY.search(before)
     separately = place is not None or _SEPARATELY.search(earlier[-24:]) is not None
     words = earlier + "，" + (before[: place.start()] if place else before)

@@ -7,24 +7,25 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.facts.role_cues import CUES
+from policies.ingest.facts.role_cues import CUES, PAYS
 from policies.ingest.parsed import Amount
 
 #: The role where no cue speaks.
 DEFAULTS = {"%": "other", "元": "other"}
 ROLES = ("benefit", "rate", "threshold", "target", "other")
 
-_SIDES = ("earlier", "before", "after", "later", "sentence")
-#: The cues of each kind of unit by side: [(role, weight, pattern)] for earlier, before, after, later, sentence.
+SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage")
+_PAYS = re.compile(rf"{PAYS}|处以?|罚款")
+#: The cues of each kind of unit by side of `SIDES`: [(role, weight, pattern)].
 _COMPILED = {
     kind: [
         [(cue.role, cue.weight, re.compile(cue.words)) for cue in CUES if cue.side == side and cue.unit in ("", kind)]
-        for side in _SIDES
+        for side in SIDES
     ]
     for kind in ("元", "%")
 }
-#: the rest of the sentence before, the clause before, the clause behind, the rest of the sentence behind
-Surroundings = tuple[str, str, str, str]
+#: the rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；
+Surroundings = tuple[str, str, str, str, str]
 _SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
 _CLAUSE_REST = re.compile(r"[^，,：:）)]*+")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
@@ -44,7 +45,7 @@ def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings]) ->
         last = index
         while last + 1 < len(amounts) and _together(text, amounts[last], amounts[last + 1]):
             last += 1
-        role = _role(amounts[index], amounts[last], (*around[index][:2], *around[last][2:]))
+        role = _role(amounts[index], amounts[last], (*around[index][:2], *around[last][2:4], around[index][4]))
         for amount in amounts[index : last + 1]:
             amount.role = role
         index = last + 1
@@ -65,11 +66,9 @@ def _kind(amount: Amount) -> str:
 
 
 def _role(first: Amount, last: Amount, around: Surroundings) -> str:
-    earlier, before, after, later = around
     scores = dict.fromkeys(ROLES, 0)
     kind = _kind(first)
-    sides = (earlier, before, after, later, f"{earlier}，{before}{after}，{later}")
-    for words, cues in zip(sides, _COMPILED[kind], strict=True):
+    for words, cues in zip(sides_of(around), _COMPILED[kind], strict=True):
         if words:
             for role, weight, pattern in cues:
                 if pattern.search(words):
@@ -84,14 +83,29 @@ def _role(first: Amount, last: Amount, around: Surroundings) -> str:
     return best if scores[best] > (1 if best == "threshold" else 0) else DEFAULTS[kind]
 
 
+def sides_of(around: Surroundings) -> tuple[str, ...]:
+    """The words on each side of `SIDES`, from the surroundings of an amount."""
+    earlier, before, after, later, passage = around
+    sentence = f"{earlier}，{before}{after}，{later}"
+    unpaid = "" if _PAYS.search(sentence) else f"{earlier}，{before}＿{after}，{later}"
+    return earlier, before, after, later, sentence, unpaid, passage
+
+
 def surroundings(text: str, start: int, end: int) -> Surroundings:
-    """The rest of the sentence before, the clause before, the clause behind, the rest behind; closed brackets out."""
+    """The rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；.
+
+    Closed brackets are left out.
+    """
     reach = max(0, start - 160)
-    window = text[max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "。；;！？\n")) : start]
+    opening = max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "。；;！？\n"))
+    passage = ""
+    if opening > reach and text[opening - 1] in "；;":
+        passage = text[max(reach, *(text.rfind(mark, reach, opening) + 1 for mark in "。！？\n")) : opening]
+    window = text[opening:start]
     if "（" in window or "(" in window:
         window = _CLOSED.sub("", window)
     cut = max(window.rfind("，"), window.rfind(","), window.rfind("："), window.rfind("（"), window.rfind("("))
     earlier, before = window[: max(cut, 0)], window[cut + 1 :]
     window = _SENTENCE_REST.match(_CLOSED.sub("", text[end : end + 120]))[0]
     clause = _CLAUSE_REST.match(window)[0]
-    return earlier, before, clause, window[len(clause) + 1 :]
+    return earlier, before, clause, window[len(clause) + 1 :], passage

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from policies.ingest.facts.dates import DATE, YEAR, read_date
 from policies.ingest.facts.numbers import read_number
+from policies.ingest.facts.punctuation import even_punctuation
 from policies.ingest.parsed import Validity
 
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -100,6 +101,7 @@ def validity_spans(text: str) -> list[tuple[int, int]]:
 def _readings(text: str) -> Iterator[_Reading]:
     if not _WORDS.search(text):
         return
+    text = even_punctuation(text)
     for sentence in _SENTENCE.finditer(text):
         words = sentence[0]
         if _WORDS.search(words) and _OPENING.search(words.lstrip()):

@@ -1,0 +1,16 @@
+"""Half-width punctuation between Chinese words, read like full width; every character keeps its place."""
+
+from __future__ import annotations
+
+import re
+
+#: 1,500 and 1:1 and 1.5 stay as they are; 施行,有效期三年 is read as 施行，有效期三年.
+_HALF = re.compile(r"[,;:](?!\d)|(?<![\d\s])[,;:]|[()?!]")
+_FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
+
+
+def even_punctuation(text: str) -> str:
+    """The text with full-width punctuation, of the same length: 施行,有效期三年 → 施行，有效期三年."""
+    if text.isascii() or not _HALF.search(text):
+        return text
+    return _HALF.sub(lambda mark: _FULL[mark[0]], text)
