@@ -18,7 +18,7 @@ def divide_after(outline: Outline) -> list[Block]:
     belong to the last article unless they say otherwise.
     """
     for index, (block, owner, after_line) in enumerate(outline.after):
-        has_text = bool(owner.entries) or owner.first.endswith(("。", "；", "）", ")"))
+        has_text = bool(owner.entries) or owner.first.endswith(("。", "；", "）", ")", "〕", "】", "]"))
         if owner is outline.root or (after_line and has_text) or _closes(block, owner, outline):
             return [block for block, _, _ in outline.after[index:]]
         owner.add_paragraph(block.text)
@@ -31,7 +31,7 @@ def _closes(block: Block, owner: Draft, outline: Outline) -> bool:
         return True
     if articles:
         return owner.style != "article" and is_closing_paragraph(block.text)
-    if not owner.entries and owner.first and owner.first[-1] not in "。；）)”！？":
+    if not owner.entries and owner.first and owner.first[-1] not in "。；）)〕】]”！？":
         return False  # nothing but its heading so far
     if is_closing_paragraph(block.text):
         return True

@@ -10,12 +10,13 @@ from policies.ingest.closings import divide_after
 from policies.ingest.contents import drop_contents
 from policies.ingest.document_dates import find_dates
 from policies.ingest.draft import Draft
-from policies.ingest.endings import is_annex_line, split_tail
+from policies.ingest.endings import find_signature, is_annex_line, split_tail
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
 from policies.ingest.heads import Head, is_number_line, read_head, tidy_document_number
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline
+from policies.ingest.page_lines import find_quoted_document
 from policies.ingest.paragraphs import join_broken
 from policies.ingest.parsed import ParsedDocument, ParsedProvision, Table, walk
 from policies.ingest.provisions import to_provisions
@@ -27,7 +28,13 @@ from policies.ingest.unit_lines import UnitReader
 
 def read_document(blocks: list[Block], source: Source, title: str = "") -> ParsedDocument:
     """The document in `blocks`. `title` is known when a table of contents gave it; the blocks then hold no title."""
-    head = Head(title=title) if title else read_head(blocks, source.page_data)
+    above: list[Block] = []
+    if title:
+        head = Head(title=title)
+    else:
+        start = find_quoted_document(blocks)
+        above, blocks = blocks[:start], blocks[start:]
+        head = read_head(blocks, source.page_data)
     body, contents = drop_contents(blocks[head.body :])
     head.lines += contents
     body = merge_annex_lists(join_broken(body, source.format))
@@ -40,10 +47,9 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         signature = notice.signature + (notice.text if notice.words else [])
         notice = Notice(words, signature, notice.inner_head + annexes[0][:brought], annexes[0][brought:])
         annexes = annexes[1:]
-    end = split_tail([block.text for block in notice.text])
-    tail = notice.text[end:]
+    text, tail = _split_tail(notice.text)
     document = ParsedDocument(head.title, kind=title_kind(head.title), source_url=source.page_data.source_url)
-    outline = Outline(notice.text[:end]).build()
+    outline = Outline(text).build()
     drafts = outline.root.children
     closing = divide_after(outline)
     preamble = [*notice.words, *outline.preamble]
@@ -52,6 +58,11 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     annex_outlines = [_annex(annex) for annex in annexes]
     drafts += [draft for draft, _ in annex_outlines]
     signature = [block.text for block in notice.signature] + [block.text for block in tail]
+    if above:
+        first, last = above[0].line, above[-1].line
+        lines = f"第{first}至{last}行" if last > first else f"第{first}行"
+        document.warnings.append(f"{lines}：是网页的标题和导语，没有收入")
+        head.lines[:0] = above
     head_texts = [block.text for block in head.lines]
     document.issuing_bodies = find_issuing_bodies(head.title, signature, head_texts, source.page_data)
     _finish(document, drafts, preamble, closing, head)
@@ -64,6 +75,17 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     document.head_lines = [block.text for block in [*head.lines, *notice.signature, *notice.inner_head]]
     document.tail_lines = [block.text for block in tail]
     return document
+
+
+def _split_tail(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The text and its signature and imprint. The list of annexes may stand below the signature; it is text."""
+    end = split_tail([block.text for block in blocks])
+    text, tail = blocks[:end], blocks[end:]
+    place = find_signature([block.text for block in text], [block.rows is not None for block in text])
+    if place is not None:
+        first, last = place
+        text, tail = text[:first] + text[last:], text[first:last] + tail
+    return text, tail
 
 
 def split_annexes(blocks: list[Block]) -> tuple[list[Block], list[list[Block]]]:

@@ -52,7 +52,9 @@ _IMPRINT = re.compile(
     r"打印|印发机关|印发份数|共印|"
     r"联系(?:人|电话|方式)|咨询电话|来源|扫一扫|相关(?:链接|解读|文件)|政策解读|解读链接|附件下载|上一篇|下一篇|"
     r"分享到|"
-    r"【(?:打印|关闭|字体|大 ?中 ?小)|打印本页|关闭窗口)[】]?(?:[:：】 ]|$)|[（(]此件|[（(](?:联系人|联系电话)"
+    r"【(?:打印|关闭|字体|大 ?中 ?小)|打印本页|关闭窗口)[】]?(?:[:：】 ]|$)|[（(]此件|[（(](?:联系人|联系电话)|"
+    r"[（(](?:本文|此文|此件|本件|内容|文件|附件|正文)?(?:有|作了|略有|已作)?(?:删减|删节|略|从略|不公开|另发|依申请公开|"
+    r"公开发布|主动公开|此件公开)[^（()）]{0,12}[)）]$|[（(](?:信息公开|公开)[^（()）]{2,20}[)）]$"
 )
 
 
@@ -110,3 +112,22 @@ def split_tail(texts: list[str], first: int = 0) -> int:
     ):
         return len(texts)
     return start
+
+
+def find_signature(texts: list[str], is_table: list[bool]) -> tuple[int, int] | None:
+    """(first, end) of a signature that stands above the list of annexes: bodies, then a date; None without one.
+
+    Below it stand only lists of annexes, tables and imprint.
+    """
+    for date in range(len(texts) - 1, 0, -1):
+        text = texts[date]
+        if is_date_line(text) and is_body_name(texts[date - 1]):
+            first, end = date - 1, date + 1
+            while first > 0 and is_body_name(texts[first - 1]):
+                first -= 1
+            while end < len(texts) and is_imprint_line(texts[end]):
+                end += 1
+            return first, end
+        if not (is_table[date] or is_annex_list(text) or is_imprint_line(text) or is_date_line(text)):
+            return None
+    return None

@@ -21,6 +21,9 @@ DOCUMENT_NUMBER = re.compile(
 )
 #: A line of the page above or between the lines of the head, by its opening words; printed example.
 PAGE_LINES = (
+    (r"[12]\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)? [\[【|(（]?"
+     r"(?:(?:信息|文章|稿件)?来源|作者|记者|编辑|责任编辑|发布|浏览|阅读|点击|访问|字体|字号|分享|打印|大 )",
+     "2023-04-12 16:40:08 来源：…"),
     (r"(?:信息|文章|稿件|内容)?来源 ?[:：]", "信息来源：天河区科技工业和信息化局"),
     (r"(?:发布|发表|成文|印发|公开|更新|生成)(?:时间|日期|机构|单位)? ?[:：]", "发表时间：2023-08-09 23:04:15"),
     (r"(?:时间|日期|作者|责任编辑|编辑|浏览|点击|阅读|访问)(?:次数|量|数)? ?[:：]", "浏览次数：12"),
@@ -58,6 +61,11 @@ def tidy_document_number(text: str) -> str | None:
         return None
     prefix, year, serial = (match[key].replace(" ", "") for key in ("prefix", "year", "serial"))
     return f"{prefix}〔{year}〕{serial}号"
+
+
+def is_page_line(text: str) -> bool:
+    """Whether the line above the text belongs to the page: source, date of publication, menus."""
+    return _PAGE_LINE.match(text) is not None
 
 
 def is_number_line(text: str) -> bool:
@@ -110,7 +118,25 @@ def _marked_head(blocks: list[Block]) -> Head:
             break
         head.body += 1
     head.title = " ".join(titles)
+    _take_repeated_title(head, blocks)
     return head
+
+
+def _take_repeated_title(head: Head, blocks: list[Block]) -> None:
+    """The title may be printed once more above the text, with the document's number below it."""
+    text = ""
+    for index in range(head.body, min(len(blocks), head.body + 6)):
+        if blocks[index].rows is not None:
+            return
+        text += blocks[index].text
+        if _same(text, head.title):
+            end = index + 1
+            if end < len(blocks) and is_number_line(blocks[end].text):
+                head.document_number = head.document_number or tidy_document_number(blocks[end].text)
+                end += 1
+            head.lines += blocks[head.body : end]
+            head.body = end
+            return
 
 
 def _begins_text(block: Block, has_title: bool, page_data: PageData) -> bool:

@@ -11,7 +11,9 @@ from policies.ingest.dates import is_date_line
 from policies.ingest.endings import is_annex_line, is_body_name
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block, Source
+from policies.ingest.titles import ends_title
 from policies.ingest.unit_labels import is_completion_line, is_unit_line, unit_line_is_open
+from policies.ingest.unit_lines import take_trailing_brackets
 
 _TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
 _OPENERS = "（(《“〔【〈"
@@ -19,6 +21,8 @@ _CLOSERS = "）)》”〕】〉"
 _INNER_STOP = re.compile(r"[。；;]")
 #: A line that may be a heading or a title of its own has no punctuation of a sentence.
 _SENTENCE_MARK = re.compile(r"[，。；：,;:]")
+#: …租让结合等多种方: a list this long (in full widths) without a final stop was cut by the print.
+_CUT_LIST_WIDTH = 20
 
 
 def clean_blocks(source: Source) -> list[Block]:
@@ -41,8 +45,11 @@ def clean_blocks(source: Source) -> list[Block]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends in 。 ； ： and the like, perhaps with closing quotes or brackets after it."""
-    return _TERMINAL.search(text[-12:]) is not None
+    """Whether the text ends in 。 ； ： and the like, perhaps with closing quotes, brackets or units in brackets."""
+    if _TERMINAL.search(text[-12:]) is not None:
+        return True
+    # …补助800元。（责任单位：市人社局、教育局）
+    return text[-1:] in "）)〕】]" and bool(take_trailing_brackets(text)[1])
 
 
 def display_width(text: str) -> float:
@@ -97,6 +104,7 @@ def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
     """Paragraphs of the body: a sentence cut by a page break (a blank line in text files) is made whole."""
     joined: list[Block] = []
     heading_styles = _heading_styles(blocks)
+    cut_at_semicolon = _cut_at_semicolon(blocks, source_format)
     # Where paragraphs are indented, a line that is not goes on the one before it.
     indented = sum(block.indent >= 2 for block in blocks) >= max(4, len(blocks) * 0.6)
     for block in blocks:
@@ -107,6 +115,7 @@ def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
             and block.rows is None
             and (
                 _goes_on(last, block, source_format, heading_styles)
+                or id(block) in cut_at_semicolon
                 or (indented and last.indent >= 2 and block.indent < 2 and _is_cut_line(last, block))
             )
         ):
@@ -123,6 +132,8 @@ def _glue(first: str, second: str) -> str:
 
 def _may_go_on(last: Block, block: Block) -> bool:
     """What never is the second half of a line: a number, a label, a date, a heading."""
+    if last.text[-1:] in _OPENERS:
+        return not block.heading  # …不参与错避峰。（ / 责任单位：市发改委）
     if block.heading or last.heading or is_unit_line(block.text) or is_completion_line(block.text):
         return False
     if is_date_line(last.text) or (is_date_line(block.text) and block.align != "") or is_annex_line(block.text):
@@ -145,6 +156,8 @@ def _heading_styles(blocks: list[Block]) -> set[str]:
 
 def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[str]) -> bool:
     text = last.text
+    if text[-1] in _OPENERS:
+        return not block.heading
     if last.heading:
         return text[-1] in "、，" and not block.heading and read_printed_number(block.text) is None
     if source_format == "markdown" or not _may_go_on(last, block) or is_date_line(block.text):
@@ -162,6 +175,32 @@ def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[
     return source_format in ("text", "pdf") and block.gap and _is_torn(text, heading_styles)
 
 
+def _cut_at_semicolon(blocks: list[Block], source_format: str) -> set[int]:
+    """Ids of the paragraphs that go on a paragraph that ends in ；: none does, outside lists of such paragraphs."""
+    found: set[int] = set()
+    if source_format not in ("text", "pdf"):
+        return found
+
+    def ends_item(index: int) -> bool:
+        return 0 <= index < len(blocks) and blocks[index].rows is None and blocks[index].text[-1:] in "；;：:"
+
+    for index in range(1, len(blocks)):
+        last, block = blocks[index - 1], blocks[index]
+        if (
+            last.rows is None
+            and block.rows is None
+            and block.gap
+            and last.text[-1:] in "；;"
+            and not ends_item(index - 2)
+            and not ends_item(index)
+            and bool(_INNER_STOP.search(last.text[:-1]))
+            and _may_go_on(last, block)
+            and not is_date_line(block.text)
+        ):
+            found.add(id(block))
+    return found
+
+
 def _is_cut_line(last: Block, block: Block) -> bool:
     long = display_width(last.text) >= 20
     return long and not ends_sentence(last.text) and _may_go_on(last, block) and not is_date_line(block.text)
@@ -176,7 +215,10 @@ def _is_torn(text: str, heading_styles: set[str]) -> bool:
     """Whether a line without final stop is a broken sentence and no heading, name or title."""
     number = read_printed_number(text)
     if number is None:
-        return bool(_SENTENCE_MARK.search(text)) and not is_body_name(text)
+        if is_body_name(text):
+            return False
+        is_cut_list = "、" in text and display_width(text) >= _CUT_LIST_WIDTH and not ends_title(text)
+        return is_cut_list or bool(_SENTENCE_MARK.search(text))
     if _INNER_STOP.search(number.rest):
         return True
     if number.style in ("comma", "part", "subpart", "chapter", "section"):

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from policies.ingest.document import read_document
+from policies.ingest.page_lines import drop_trailer
 from policies.ingest.paragraphs import clean_blocks
 from policies.ingest.parsed import ParsedDocument, UnreadableDocument
 from policies.ingest.readers import read_source
-from policies.ingest.readers.source import Block
+from policies.ingest.readers.source import Block, Source
 from policies.ingest.volumes import split_volume
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
@@ -50,7 +51,21 @@ def _parse(data: bytes, name: str) -> list[ParsedDocument]:
         raise UnreadableDocument("文件是空的")
     source = read_source(data, name)
     _refuse_other_text(source.blocks)
-    blocks = clean_blocks(source)
+    blocks, trailer = drop_trailer(clean_blocks(source))
+    documents = _read_documents(blocks, source)
+    if trailer:
+        documents[-1].warnings.append(f"{_lines(trailer)}：是网页的页脚（责任编辑、相关阅读等），没有收入")
+        documents[-1].tail_lines += [block.text for block in trailer]
+    return documents
+
+
+def _lines(blocks: list[Block]) -> str:
+    first, last = blocks[0].line, blocks[-1].line
+    return f"第{first}至{last}行" if last > first else f"第{first}行"
+
+
+def _read_documents(blocks: list[Block], source: Source) -> list[ParsedDocument]:
+    """The documents of a volume, or the one document."""
     warnings: list[str] = []
     volumes = split_volume(blocks, warnings)
     if volumes:

@@ -14,6 +14,12 @@ _STOPS = ("。", "；", "！")
 _COMPLETION = re.compile(
     r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)"
 )
+#: …负责，2027年底前完成: in a bracket of units a clause with a time is the completion; printed alone or among them.
+_DONE_BY = re.compile(
+    r"(?:^|[，,；;。])\s*(?P<when>(?:于|在|力争|确保)?(?:[12]\d{3}年|\d{1,2}月|年底|年内|长期|持续|每年|近期|常年)"
+    r"[^，,；;。、（）()：:局委厅办]{0,14}?(?:完成|落实到位|推进|坚持|实施|见效|建成|到位|启动|办结|取得[^，,；;。、]{0,6}))"
+    r"(?=$|[，,；;。])"
+)
 _DUTY_WORDS = re.compile(r"(?:负责|牵头|配合|落实|参与|协同|协助)(?:等)?$|(?:负责|牵头|配合)[。；，]")
 #: Rules that a document states once for all its lines; printed example.
 FIRST_COMMA = re.compile(r"第一个逗号前")
@@ -143,11 +149,11 @@ def split_unit_line(text: str) -> tuple[str, str, str]:
     label = UNIT_LABEL.match(text)
     body = text[label.end() :].strip() if label else text
     completion = ""
-    found = _COMPLETION.search(body)
+    found = _COMPLETION.search(body) or _DONE_BY.search(body)
     if found:
         completion = found["when"]
         body = body[: found.start()] + body[found.end() :]
-    return (label[0] if label else ""), body.strip(" ；;"), completion
+    return (label[0] if label else ""), body.strip(" ；;，,"), completion
 
 
 def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[str]]:
@@ -169,6 +175,8 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
         before, after = text[:start], text[end + 1 :]
         if _COMPLETION.match(content):
             completions.insert(0, _COMPLETION.match(content)["when"])
+        elif before.rstrip()[-1:] in _STOPS and (done := _DONE_BY.fullmatch(content)):
+            completions.insert(0, done["when"])
         elif _is_unit_bracket(content, before):
             label, units, completion = split_unit_line(content)
             lines.insert(0, (label, units))
@@ -202,7 +210,7 @@ def _last_bracket(text: str) -> tuple[int, int] | None:
 def _is_unit_bracket(content: str, before: str) -> bool:
     if UNIT_LABEL.match(content):
         return True
-    bare = _RULE_TEXT.sub("", content)
+    bare = _DONE_BY.sub("", _RULE_TEXT.sub("", content))
     raw = split_names(bare)
     names = share_ends([name for name in map(tidy_name, raw) if name])
     if not names or not raw:

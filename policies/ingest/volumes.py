@@ -50,10 +50,20 @@ def split_volume(blocks: list[Block], warnings: list[str]) -> list[Volume]:
         if place is None:
             warnings.append(f"目录中的“{tidy_title(entry.text)}”在正文中没有找到标题")
     volumes = []
-    for index, (entry, (_, text_start)) in enumerate(found):
+    for index, (entry, (title_start, text_start)) in enumerate(found):
         end = found[index + 1][1][0] if index + 1 < len(found) else len(blocks)
-        volumes.append(Volume(tidy_title(entry.text), entry.page, blocks[text_start:end]))
+        title = _as_printed(tidy_title(entry.text), "".join(block.text for block in blocks[title_start:text_start]))
+        volumes.append(Volume(title, entry.page, blocks[text_start:end]))
     return volumes
+
+
+def _as_printed(title: str, printed: str) -> str:
+    """The title with the brackets and quotes it has above the text, where the table of contents prints others."""
+    letters = re.sub(r"\s", "", printed)
+    if len(letters) != len(re.sub(r"\s", "", title)):
+        return title
+    rest = iter(letters)
+    return "".join(char if char.isspace() else next(rest) for char in title)
 
 
 def _read_contents(blocks: list[Block], start: int) -> tuple[list[_Entry], int]:

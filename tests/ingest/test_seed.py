@@ -26,7 +26,7 @@ def test_ten_documents_with_158_provisions(documents):
 
 def test_titles_broken_over_lines_are_whole(documents):
     assert documents[0].title == ("中共泉州市委 泉州市人民政府关于创新发展“晋江经验”加快创建全国民营经济示范城市的决定")
-    assert documents[5].title == "泉州市进一步强化民营经济发展人才支持的若干措施(试行)"
+    assert documents[5].title == "泉州市进一步强化民营经济发展人才支持的若干措施（试行）"
     assert [document.page for document in documents] == [1, 11, 18, 23, 29, 36, 40, 44, 49, 54]
 
 

@@ -1,0 +1,109 @@
+"""Lines of a web page round a document: headline and lead of a news page above it, trailers below it."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.dates import is_date_line
+from policies.ingest.heads import is_number_line, is_page_line, read_head
+from policies.ingest.numbering import read_printed_number
+from policies.ingest.readers.source import Block
+from policies.ingest.titles import ends_title, wraps_document
+
+#: pattern, printed example: a line below a document that belongs to the page.
+TRAILER_LINES = (
+    (r"[【\[（(]?(?:责任编辑|编辑|审核|初审|复审|终审|监制|记者|作者|(?:信息|文章|稿件)?来源|供稿)[】\]]? ?[:：]",
+     "责任编辑：小禾　审核：阿棠"),
+    (r"扫一扫|扫描二维码|微信扫码", "扫一扫在手机打开当前页"),
+    (r"[【\[]?(?:打印|关闭|收藏|返回顶部|返回列表|我要纠错|纠错)(?:[】\] |]|$|本页|窗口)", "【打印】 【关闭】"),
+    (r"分享(?:到|至)? ?(?:[:：]|$)|分享到", "分享到：微信 微博"),
+    (r"[<＜]{0,2} ?(?:上|下)一[篇条页] ?(?:[:：>]|$)", "上一篇：关于…的通知"),
+    (r"(?:附件|文件|资料|相关附件)下载 ?(?:[:：]|$)|点击下载", "附件下载：若干措施.pdf"),
+    (r"(?:浏览|点击|阅读|访问)(?:次数|量|数) ?[:：]?", "浏览次数：12"),
+    (r"版权所有|.{0,60}(?:ICP备|公网安备|网站标识码)|网站地图|联系我们|技术支持 ?[:：]", "版权所有：某市人民政府"),
+)  # fmt: skip
+#: Titles of other pages follow these words: 相关阅读：
+_OTHER_PAGES = re.compile(
+    r"[【\[]?(?:相关|延伸|推荐|热门|更多|关联)(?:链接|阅读|文章|文档|文件|信息|解读|政策|新闻|稿件|附件|推荐|内容)"
+    r"[】\]]? ?(?:[:：]|$)|(?:政策|文件|文字|图文|图片|视频|专家)解读 ?(?:[:：]|$)|猜你喜欢"
+)
+_TRAILER = re.compile("|".join(pattern for pattern, _ in TRAILER_LINES))
+#: A page prints at most this many lines under a document, of at most this many characters.
+_TRAILER_LINES, _TRAILER_LENGTH = 30, 100
+
+#: The words of a news page right before the document it quotes: …十条措施》，全文如下：
+_QUOTED_BELOW = re.compile(
+    r"(?:全文|原文|文件|通知|内容|措施|方案|办法|意见|政策|规定)(?:全文|内容|原文)?如下[:：。]?$"
+)
+#: A document is quoted within this many lines of the page's first.
+_LEAD_LINES = 25
+
+
+def drop_trailer(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """(blocks without the page's lines below the document, these lines)."""
+    start = len(blocks)
+    for index in range(len(blocks) - 1, max(0, len(blocks) - _TRAILER_LINES), -1):
+        block = blocks[index]
+        if block.rows is not None or len(block.text) > _TRAILER_LENGTH:
+            break
+        if _TRAILER.match(block.text) or _OTHER_PAGES.match(block.text):
+            start = index
+        elif not _may_be_link(block.text):
+            break
+    # What follows a line of the page must be one too, or the title of another page.
+    while start < len(blocks) and not _is_trailer(blocks[start:]):
+        start += 1
+    return blocks[:start], blocks[start:]
+
+
+def _is_trailer(blocks: list[Block]) -> bool:
+    titles_follow = False
+    for block in blocks:
+        if _OTHER_PAGES.match(block.text):
+            titles_follow = True
+        elif not _TRAILER.match(block.text) and not titles_follow:
+            return False
+    return True
+
+
+def _may_be_link(text: str) -> bool:
+    return "。" not in text and not is_date_line(text) and read_printed_number(text) is None
+
+
+def find_quoted_document(blocks: list[Block]) -> int:
+    """The index of the first line of the document that a news page quotes; 0 when the page is the document itself."""
+    head = read_head(blocks)
+    if head.document_number or (blocks and blocks[0].heading == 1):
+        return 0
+    for index in range(head.body, min(len(blocks), _LEAD_LINES)):
+        block = blocks[index]
+        if block.rows is not None or read_printed_number(block.text) is not None:
+            break
+        if is_date_line(block.text) and wraps_document(head.title):
+            break  # the signature of a notice: what follows is the text it brings
+        start = index
+        if _QUOTED_BELOW.search(block.text):
+            start = index + 1
+        elif is_number_line(block.text):
+            start = _first_title_line(blocks, index, head.body)
+        if start != index and _is_head_of_own(blocks[start:], head.title):
+            return start
+    return 0
+
+
+def _first_title_line(blocks: list[Block], number_line: int, lowest: int) -> int:
+    start = number_line
+    while start > lowest and start > number_line - 4:
+        text = blocks[start - 1].text
+        if not text or len(text) > 60 or text[-1] in "。：:；" or is_page_line(text) or is_date_line(text):
+            break
+        start -= 1
+    return start
+
+
+def _is_head_of_own(blocks: list[Block], headline: str) -> bool:
+    """Whether a document begins here, and not the text that the document named by the headline brings."""
+    head = read_head(blocks)
+    if not ends_title(head.title) or head.body == 0 or head.body == len(blocks):
+        return False
+    return head.title == headline or not wraps_document(headline)
