@@ -7,6 +7,7 @@ from urllib.parse import quote
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 from django.utils.html import format_html
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -70,7 +71,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     asked.q = asked.q.strip()
     try:
         result = search(asked)
-    except (OSError, RuntimeError):
+    except Exception:  # whatever is wrong with the index, readers get a page that says so, the log says what
         logger.exception("search is not available")
         response = render(request, "errors/503.html", status=503)
         response["Retry-After"] = "120"
@@ -89,7 +90,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "given_lists": [(name, values) for name, values in request.GET.lists() if name not in {"sort", "page"}],
         "documents": len({hit.document_id for hit in result.hits}),
     }  # fmt: skip
-    return render(request, "pages/search.html", context)
+    response = render(request, "pages/search.html", context)
+    patch_vary_headers(response, ["HX-Request"])  # the fold of filters stays open while they are changed
+    return response
 
 
 def _added(result: SearchResult) -> list[tuple[str, list[str]]]:

@@ -1,10 +1,12 @@
-"""The picture of 能拿多少: for each document the largest amount of each provision, as bars on one scale."""
+"""The picture of 能拿多少: the largest amount of each provision, by document or by unit, as bars on one scale."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from policies.models import Amount, Document, Fact, Provision
+from policies.models import Amount, Fact, Provision
 from policies.presentation.benefits import Found
+from policies.presentation.records import ProvisionRecord, gather
+from policies.presentation.words import numbered, topic
 from policies.validity import Status
 
 
@@ -15,16 +17,17 @@ class Bar:
     label: str
     url: str
     words: str
+    status: Status
     share: float
     y: int
 
 
 @dataclass(slots=True)
 class Panel:
-    """One document's bars, largest first; `rest` provisions are left out of the picture, not of the table."""
+    """The bars of one document or unit, largest first; `rest` provisions are left out of the picture."""
 
-    document: Document
-    status: Status
+    title: str
+    note: str
     bars: list[Bar] = field(default_factory=list)
     rest: int = 0
 
@@ -34,37 +37,47 @@ class Panel:
 
 
 BAR_STEP = 44
-MOST_PANELS, MOST_BARS = 8, 14
+MOST_PANELS, MOST_BARS, MOST_PROVISIONS = 8, 14, 400
 
 
-def panels(found: list[Found], statuses: dict[int, Status]) -> list[Panel]:
-    """Caps by document: the largest amount of each provision among the rows found; two queries."""
+def panels(found: list[Found], statuses: dict[int, Status], by_unit: bool = False) -> list[Panel]:
+    """Caps among the rows found, by document or by the unit named first; a constant number of queries."""
     best: dict[int, Found] = {}
     for row in found:
         if row.top is not None and (row.provision_id not in best or best[row.provision_id].top < row.top):
             best[row.provision_id] = row
-    by_document: dict[int, list[Found]] = defaultdict(list)
-    for row in best.values():
-        by_document[row.document_id].append(row)
-    chosen = sorted(by_document.values(), key=lambda rows: -max(row.top for row in rows))[:MOST_PANELS]
-    shown = [row for rows in chosen for row in sorted(rows, key=lambda row: -row.top)[:MOST_BARS]]
-    provisions = Provision.objects.select_related("document").in_bulk([row.provision_id for row in shown])
-    surfaces = _surfaces(shown)
-    largest = float(max((row.top for row in shown), default=1)) or 1
+    rows = sorted(best.values(), key=lambda row: -row.top)[:MOST_PROVISIONS]
+    provisions = Provision.objects.select_related("document").in_bulk([row.provision_id for row in rows])
+    if by_unit:
+        names = {record.provision.pk: _unit(record) for record in gather(provisions.values())}
+    else:
+        names = {pk: topic(provision.document.title) for pk, provision in provisions.items()}
+    grouped: dict[tuple, list[Found]] = defaultdict(list)
+    for row in rows:
+        key = names[row.provision_id] if by_unit else row.document_id
+        grouped[key].append(row)
+    chosen = list(grouped.values())[:MOST_PANELS]
+    surfaces = _surfaces([row for rows in chosen for row in rows[:MOST_BARS]])
+    largest = float(rows[0].top) if rows else 1.0
     result = []
     for rows in chosen:
-        rows = sorted(rows, key=lambda row: -row.top)
-        panel = Panel(provisions[rows[0].provision_id].document, statuses[rows[0].document_id])
-        panel.rest = max(len(rows) - MOST_BARS, 0)
+        labels = {statuses[row.document_id].short_label for row in rows}
+        note = f"{labels.pop()}，{len(rows)} 条" if len(labels) == 1 else f"{len(rows)} 条"
+        panel = Panel(names[rows[0].provision_id], note, rest=max(len(rows) - MOST_BARS, 0))
         for index, row in enumerate(rows[:MOST_BARS]):
             provision = provisions[row.provision_id]
-            label = f"{provision.number.rstrip('、')} {provision.heading or provision.text[:14]}".strip()
-            share = max(float(row.top) / largest * 0.8, 0.004)
+            share = max(float(row.top) / (largest or 1) * 0.8, 0.004)
+            label = numbered(provision.number.rstrip("、"), provision.heading or provision.text[:14])
             panel.bars.append(
-                Bar(label, provision.get_absolute_url(), surfaces[row.provision_id], share, index * BAR_STEP)
-            )
+                Bar(label, provision.get_absolute_url(), surfaces[row.provision_id], statuses[row.document_id],
+                    share, index * BAR_STEP)
+            )  # fmt: skip
         result.append(panel)
     return result
+
+
+def _unit(record: ProvisionRecord) -> str:
+    return record.units[0].short if record.units else "没有写明责任单位"
 
 
 def _surfaces(shown: list[Found]) -> dict[int, str]:

@@ -119,6 +119,18 @@ def source_words(document: Document) -> str:
     return "，".join(parts)
 
 
+def distinction(document: Document) -> str:
+    """What tells a document from another of the same title: its number, date or address; "" when the title is alone."""
+    twins = Document.objects.public().filter(title=document.title).exclude(pk=document.pk)
+    if not twins.exists():
+        return ""
+    for name in ("document_number", "signed_on", "published_on", "effective_on"):
+        value = getattr(document, name)
+        if value and not twins.filter(**{name: value}).exists():
+            return str(value)
+    return document.slug
+
+
 def citation_of(document: Document, label: str = "") -> str:
     """How to cite: 《title》（document number）“一、…”."""
     number = f"（{document.document_number}）" if document.document_number else ""

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from policies.models import FACT_MODELS, Amount, Citation, Document, Fact, Provision, Responsibility
 from policies.presentation.facts import FactLine, fact_line
 from policies.presentation.units import UnitLine, unit_lines, with_short_names
+from policies.presentation.words import numbered
 
 #: Above so many provisions, rows are asked for by document: SQL takes only so many parameters.
 LONG_LIST = 500
@@ -86,7 +87,7 @@ def number_of(provision: Provision) -> str:
 def label_of(provision: Provision) -> str:
     """一、支持企业加大创新投入; without a heading the first words: 第五条 国家坚持……"""
     if provision.heading:
-        return f"{provision.number}{provision.heading}"
+        return numbered(provision.number, provision.heading)
     name = provision.number or KIND_NAMES.get(provision.kind, "")
     first = provision.text.split("\n", 1)[0]
     gap = "" if name.endswith(("、", "）")) or not name else " "

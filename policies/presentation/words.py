@@ -83,6 +83,12 @@ def clause_round(text: str, start: int, end: int, longest: int = LONGEST_CLAUSE)
     return ("……" if cut_left > left else "") + words + ("……" if cut_right < right else "")
 
 
+def numbered(number: str, heading: str) -> str:
+    """一、支持企业…, but 第一章 总则: a number without a mark of its own is set apart."""
+    gap = " " if number and heading and number[-1] not in "、）.．)" else ""
+    return f"{number}{gap}{heading}"
+
+
 PIECE_END = re.compile(r"[，,。；;：\n]")
 
 
@@ -91,7 +97,7 @@ def piece_round(text: str, start: int, end: int, longest: int = 26) -> str:
     left = max((match.end() for match in PIECE_END.finditer(text, 0, start)), default=0)
     after = PIECE_END.search(text, end)
     right = after.start() if after else len(text)
-    if after and right - left < longest // 2 and end == right:
+    if after and start - left <= 4 and end == right and text[right] in "，,：":
         # 到2025年，… : a date before its comma says nothing without what follows.
         following = PIECE_END.search(text, right + 1)
         right = following.start() if following else len(text)

@@ -4,14 +4,21 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from policies.presentation.references import draw
 from policies.presentation.units import short_name
-from policies.presentation.words import title_html, topic
+from policies.presentation.words import numbered, title_html, topic
 from policies.validity import LABELS, SHORT_LABELS
 
 register = template.Library()
 register.filter("title", title_html)
 register.filter("topic", topic)
 register.filter("short_name", short_name)
+
+
+@register.filter(name="numbered")
+def numbered_heading(provision):
+    """Number and heading of a provision (or entry of the contents) in one line."""
+    return numbered(provision.number, provision.heading)
 
 
 @register.simple_tag
@@ -44,6 +51,12 @@ def elided_pages(page):
 def add_number(value, more):
     """263.4|add_number:5 → 268.4, for places in a picture."""
     return round(float(value) + float(more), 2)
+
+
+@register.simple_tag
+def references(title, related, cited, cited_by):
+    """The picture of a document's references; None when there is nothing to draw."""
+    return draw(title, related, cited, cited_by)
 
 
 @register.filter

@@ -42,13 +42,14 @@ def amounts(request: HttpRequest) -> HttpResponse:
     documents = document_choices()
     chosen = read_filter(asked, units)
     found, statuses = find(chosen)
+    by_unit = asked.choice("picture", {"unit": True}, "图") == "unit"
     page = asked.page(found, PAGE_SIZE)
     return render(
         request,
         "pages/amounts.html",
         {
             "section": "amounts", "page": page, "rows": benefits(page.object_list, statuses), "chosen": chosen,
-            "panels": panels(found, statuses) if page.number == 1 else [],
+            "panels": panels(found, statuses, by_unit) if page.number == 1 else [], "by_unit": by_unit,
             "amount_count": sum(len(row.amount_ids) for row in found),
             "documents": documents, "units": units, "audiences": Audience.objects.values_list("slug", "name"),
             "pers": {code: label for code, (label, _) in PERS.items()}, "roles": ROLES, "sorts": SORTS,

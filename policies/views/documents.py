@@ -65,6 +65,7 @@ def _whole(request: HttpRequest, found: Document) -> HttpResponse:
             "cited": _cited(facts), "query": query if marks else "", "notes": asked.notes,
             "found": sum(str(part.html).count("<mark>") for block in document_blocks
                          for line in block.lines for part in line.paragraphs),
+            "distinction": heads.distinction(found),
             "citation": heads.citation_of(found), "code": address_code(request, found.get_absolute_url()),
             "today": timezone.localdate(),
         },

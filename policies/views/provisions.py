@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from policies.models import Document, FormerAddress, Provision
 from policies.presentation import documents as heads
+from policies.presentation.comparison import marked
 from policies.presentation.hits import marks_of
 from policies.presentation.links import cited_by, relations_of, same_units
 from policies.presentation.printing import address_code
@@ -79,6 +80,7 @@ def _page(request: HttpRequest, document: Document, found: Provision) -> HttpRes
             "before": _in(before, document), "after": _in(after, document),
             "related": relations_of(document, found), "alike": same_units(found, ids),
             "cited_by": cited_by(document, found), "source": heads.source_words(document),
+            "distinction": heads.distinction(document),
             "citation": heads.citation_of(document, _cited_as(record)), "changes": _changes(found),
             "title": _title(record), "description": _description(record, status),
             "code": address_code(request, found.get_absolute_url()), "notes": asked.notes,
@@ -127,5 +129,6 @@ def _changes(found: Provision) -> list[dict]:
     for new, old in pairwise(versions):
         names = [label for field, label in labels.items() if getattr(new, field) != getattr(old, field)]
         if names:
-            changes.append({"when": new.history_date, "what": names, "old": old.text, "new": new.text})
+            before, after = marked(old.text, new.text) if old.text != new.text else ("", "")
+            changes.append({"when": new.history_date, "what": names, "before": before, "after": after})
     return changes
