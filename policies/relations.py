@@ -113,7 +113,7 @@ class _Names:
             slug=document_slug(row.title or row.document_number, row.document_number, self.slugs),
             state=Document.State.STUB,
         )
-        stub.save()
+        Document.everything.bulk_create([stub])  # like every imported row: its history begins with a change
         for name in names:
             self.found[name] = (False, 0, stub.pk)
         return stub.pk

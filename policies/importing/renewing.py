@@ -1,5 +1,7 @@
 """A new text of a document that is in the base: ids, permalinks and what people wrote stay."""
 
+from django.utils import timezone
+
 from policies.extraction.following import move
 from policies.extraction.merging import DECIDED, Merge, merge_facts, rows_by_provision, save
 from policies.history import keep_first_state, record_changes
@@ -22,24 +24,27 @@ TREE_FIELDS = ("kind", "printed_path", "path", "paragraphs", "position", "last",
 
 def renew_document(document: Document, entry: Incoming, batch: Batch) -> None:
     """Bring a new text to a document, in the caller's transaction; what changed is told in the report and queued."""
-    _renew_head(document, entry, batch)
+    new_text = _renew_head(document, entry, batch)
     nodes = outline(entry.parsed)
     rows = list(Provision.objects.filter(document=document).order_by("position"))
     for row in rows:
         row.document = document
     before = {row.pk: {"heading": row.heading, "text": row.text} for row in rows}
+    stored = {row.pk: _stored(row) for row in rows}
     pairs = match(nodes, rows)
     old_paths = {row.pk: row.path for row in rows if not row.withdrawn}
     changed, conflicts = _take_readings(nodes, pairs)
-    gone = [row for row in rows if row.pk not in {pair.pk for pair in pairs.values()}]
+    matched = {row.pk for row in pairs.values()}
+    gone = [row for row in rows if row.pk not in matched]
     withdrawn = [row for row in gone if not row.withdrawn]
     keep_first_state(Provision, [row.pk for row in [*changed, *withdrawn]])
-    tree = _write_tree(document, nodes, pairs, gone)
+    tree = _write_tree(document, nodes, pairs, gone, stored)
     moved = _write_former_addresses(document, pairs, old_paths)
     record_changes([*changed, *withdrawn], "导入新文本")
-    _renew_responsibilities(nodes, tree, pairs, batch, conflicts)
+    new_units = _renew_responsibilities(nodes, tree, pairs, batch, conflicts)
     _renew_facts(nodes, tree, before)
-    queue_documents([document.pk])
+    if new_text or changed or withdrawn or moved or new_units or len(pairs) < len(nodes):
+        queue_documents([document.pk])
 
     new = [tree[index] for index in range(len(nodes)) if index not in pairs]
     batch.report.renewed += 1
@@ -53,26 +58,33 @@ def renew_document(document: Document, entry: Incoming, batch: Batch) -> None:
         batch.report.conflicts.append(f"《{document.title}》{row.printed_path}：{_labels(row)}")
 
 
-def _renew_head(document: Document, entry: Incoming, batch: Batch) -> None:
+def _renew_head(document: Document, entry: Incoming, batch: Batch) -> bool:
+    """Bring a new reading to the document's own fields; returns whether the file or anything read of it is new."""
     values = document_values(entry.parsed)
     values["place"] = values["place"] or entry.place
-    keep_first_state(Document, [document.pk])
-    _, conflicting = take_reading(document, values)
+    changed, conflicting = take_reading(document, values)
     for name, role in (("issuing_bodies", "issuer"), ("interpreter", "interpreter")):
         now, before = getattr(entry.parsed, name), document.machine.get(name, [])
         if now != before and not _renew_bodies(document, role, before, now, batch):
             document.conflicts[name] = {"before": before, "now": now}
             conflicting.append(name)
         document.machine[name] = now
+    new_text = document.source_sha256 != entry.sha256
     document.source_sha256 = entry.sha256
     document.source_file = entry.source_file or document.source_file
     document.page = entry.parsed.page
     document.tables = [{"after_path": table.after_path, "rows": table.rows} for table in entry.parsed.tables]
     document.warnings = entry.parsed.warnings
-    document._change_reason = "导入新文本"
-    document.save()
+    new_text = new_text or bool(changed or conflicting)
+    if new_text:
+        keep_first_state(Document, [document.pk])
+        document._change_reason = "导入新文本"
+        document.save()
+    else:
+        Document.objects.bulk_update([document], ["machine", "page", "tables", "warnings"])
     if conflicting:
         batch.report.conflicts.append(f"《{document.title}》：{_labels(document, conflicting)}")
+    return new_text
 
 
 def _renew_bodies(document: Document, role: str, before: list[str], now: list[str], batch: Batch) -> bool:
@@ -106,7 +118,7 @@ def _take_readings(nodes: list[Node], pairs: dict[int, Provision]) -> tuple[list
 
 
 def _write_tree(
-    document: Document, nodes: list[Node], pairs: dict[int, Provision], gone: list[Provision]
+    document: Document, nodes: list[Node], pairs: dict[int, Provision], gone: list[Provision], stored: dict[int, dict]
 ) -> list[Provision]:
     """Save matched, new and gone provisions in their new places; returns the rows of the text in printed order."""
     # Addresses are unique: those that change hands are given up before they are taken.
@@ -133,12 +145,29 @@ def _write_tree(
     for offset, row in enumerate(gone):
         row.withdrawn, row.parent, row.position = True, None, len(nodes) + offset
         row.last, row.depth = row.position, 0
-    fields = [*TREE_FIELDS, *PROVISION_FIELDS, "machine", "conflicts", "updated_at"]
-    matched = [*pairs.values(), *gone]
-    for row in matched:
-        row.updated_at = document.updated_at
-    Provision.objects.bulk_update(matched, fields, batch_size=200)
+    _save_changed([*pairs.values(), *gone], stored, {row.pk for row in moving})
     return tree
+
+
+def _stored(row: Provision) -> dict[str, object]:
+    """What the database holds of a row, to tell later what must be written."""
+    fields = (*TREE_FIELDS, *PROVISION_FIELDS)
+    values = {name: getattr(row, "parent_id" if name == "parent" else name) for name in fields}
+    return values | {"machine": dict(row.machine), "conflicts": dict(row.conflicts)}
+
+
+def _save_changed(rows: list[Provision], stored: dict[int, dict], moving: set[int]) -> None:
+    """Write the rows and fields that differ from what is stored: most of a new text is the old one."""
+    changed, fields = [], set()
+    for row in rows:
+        now, was = _stored(row), stored[row.pk]
+        names = {name for name in now if now[name] != was[name]} | ({"path"} if row.pk in moving else set())
+        if names:
+            row.updated_at = timezone.now()
+            changed.append(row)
+            fields |= names
+    if changed:
+        Provision.objects.bulk_update(changed, [*sorted(fields), "updated_at"], batch_size=200)
 
 
 def _write_former_addresses(
@@ -157,7 +186,8 @@ def _write_former_addresses(
 
 def _renew_responsibilities(
     nodes: list[Node], tree: list[Provision], pairs: dict[int, Provision], batch: Batch, conflicts: list[Provision]
-) -> None:
+) -> bool:
+    """Units as read now, where no person changed them; returns whether any changed."""
     create: list[Responsibility] = []
     old: dict[int, set[tuple[int, str]]] = {}
     ids = [row.pk for row in pairs.values()]
@@ -184,6 +214,7 @@ def _renew_responsibilities(
     Responsibility.objects.filter(provision_id__in=replaced).delete()
     Responsibility.objects.bulk_create(create, batch_size=BATCH)
     Provision.objects.bulk_update(told, ["machine", "conflicts"], batch_size=200)
+    return bool(replaced or create)
 
 
 def _renew_facts(nodes: list[Node], tree: list[Provision], before: dict[int, dict[str, str]]) -> None:
@@ -200,7 +231,7 @@ def _renew_facts(nodes: list[Node], tree: list[Provision], before: dict[int, dic
         facts = node.parsed.facts if as_printed else extract_facts(*after.values(), provision.kind)
         merge_facts(provision, facts, mine, merge)
     merge.update = list({(type(row), row.pk): row for row in [*merge.update, *moved]}.values())
-    save(merge, {row.pk: row for row in tree}, fresh=True)
+    save(merge, {row.pk: row for row in tree})
 
 
 def _named(rows: list[Provision], some: int = 6) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 
 from policies.first_data import load_first_data
 from policies.importing.renewing import renew_document
@@ -122,12 +123,13 @@ def _write_batch(files: list[Read], publish: bool, dry_run: bool, report: Import
 
 
 def _write(files: list[Read], batch: Batch) -> list[int]:
-    existing = _existing([source.source_path for source, _, _ in files])
+    existing = _existing(files)
     new: list[Incoming] = []
     touched: list[int] = []
     for source, sha256, parsed in files:
         for entry in _incoming(source, sha256, parsed):
-            same = existing.get((entry.source_path, _title_as_key(entry.source_title)))
+            title = _title_as_key(entry.source_title)
+            same = existing.get((entry.source_path, title)) or existing.get((sha256, title))
             if same:
                 document = same.pop(0)
                 renew_document(document, entry, batch)
@@ -158,12 +160,17 @@ def _incoming(source: SourceFile, sha256: str, parsed: list[ParsedDocument]) -> 
     ]
 
 
-def _existing(source_paths: list[str]) -> dict[tuple[str, str], list[Document]]:
-    """Documents by path and title; one file may hold two of the same title, told apart by their order."""
+def _existing(files: list[Read]) -> dict[tuple[str, str], list[Document]]:
+    """Documents by path and title, and by checksum and title (a file read again from another folder).
+
+    One file may hold two documents of the same title, told apart by their order.
+    """
     found: dict[tuple[str, str], list[Document]] = {}
-    rows = Document.objects.filter(source_path__in=source_paths).order_by("position", "pk")
-    for document in rows:
-        found.setdefault((document.source_path, _title_as_key(document.source_title)), []).append(document)
+    paths, checksums = [source.source_path for source, _, _ in files], [sha256 for _, sha256, _ in files]
+    rows = Document.objects.filter(Q(source_path__in=paths) | Q(source_sha256__in=checksums))
+    for document in rows.order_by("position", "pk"):
+        for key in (document.source_path, document.source_sha256):
+            found.setdefault((key, _title_as_key(document.source_title)), []).append(document)
     return found
 
 

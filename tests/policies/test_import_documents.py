@@ -118,3 +118,14 @@ def test_a_big_import_tells_the_index_once(tmp_path, monkeypatch):
         index_queued.receivers = receivers
         index_queued.sender_receivers_cache.clear()
     assert len(told) == 1 and told[0] >= Provision.objects.count() > 3
+
+
+@pytest.mark.django_db
+def test_a_file_read_again_from_another_folder_is_the_same_document(tmp_path):
+    below = tmp_path / "措施"
+    below.mkdir()
+    write(below, policy())
+    run_import(tmp_path)
+    code, out, _ = run_import(below, again=True)
+    assert code == 0 and "换新文本 1 篇" in out
+    assert [document.source_path for document in Document.objects.all()] == ["措施/展会.txt"]
