@@ -3,6 +3,7 @@
 import datetime
 import functools
 from collections import Counter
+from urllib.parse import quote
 
 from django.utils import timezone
 from haystack.query import SearchQuerySet
@@ -187,7 +188,7 @@ def hit(row: dict, score: float, marks: Marks, today: datetime.date) -> Hit:
         snippet=html or heading,
         score=score,
         status=status.code,
-        url=f"{url}#{item}" if item else url,
+        url=f"{url}#{quote(item)}" if item else url,
         document_id=row["document_id"],
         provision_id=row["provision"],
         status_label=status.short_label,
