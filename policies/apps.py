@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class PoliciesConfig(AppConfig):
@@ -6,6 +7,7 @@ class PoliciesConfig(AppConfig):
     verbose_name = "政策"
 
     def ready(self):
-        from policies import queueing
+        from policies import groups, queueing
 
         queueing.connect()
+        post_migrate.connect(groups.make_groups, sender=self)
