@@ -42,6 +42,11 @@ class Row:
     stored: dict = field(default_factory=dict)
     below: list[int] = field(default_factory=list)  # provisions whose text this row holds
 
+    @property
+    def has_text(self) -> bool:
+        """False for a bare heading."""
+        return bool(self.stored["text"] or self.stored["items"])
+
     def fingerprint(self) -> str:
         """Equal for equal rows; `check_index` compares these with the database."""
         parts = [self.passages, self.context, self.number, self.facets, self.amounts, self.deadlines, self.stored]

@@ -29,6 +29,8 @@ LAPSED_PENALTY = 3.0
 #: A row counts as at least so many words and bigrams long. Without this a chapter's bare heading outranks the article
 #: that says what the reader asked.
 SHORTEST_ROW = 24
+#: A heading without a text of its own answers nothing: it counts as longer than an average article.
+BARE_HEADING = 200
 
 #: BM25; tantivy's own constants, given to Whoosh too.
 K1 = 1.2

@@ -37,7 +37,7 @@ SORTS = {
     "date_asc": ("date", False),
 }
 #: Raised when the fields of the index change.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def version() -> str:

@@ -6,7 +6,7 @@ from search import analysis, canonical, tuning
 from search.characters import letters
 from search.rows import Row
 
-#: Stands for no word; makes a short row as long as SHORTEST_ROW in the eyes of BM25.
+#: Stands for no word; makes a row as long as it should be in the eyes of BM25.
 FILLER = "·"
 
 
@@ -18,6 +18,8 @@ class Tokens:
     context: list[str]
     canonical: list[str]
     passages: list[str]  # letters only, one string per passage
+
+    fillers: int = 0  # to be added to the characters, too, where these are scored
 
     @property
     def joined(self) -> str:
@@ -33,16 +35,18 @@ def tokens_of(row: Row) -> Tokens:
     context = [word for title in row.context for word in analysis.text_words(title)]
     numbers = [token for passage in row.passages for token in canonical.tokens(passage)]
     own = canonical.ordinal(row.number)
+    length = tuning.SHORTEST_ROW if row.has_text else tuning.BARE_HEADING
     return Tokens(
-        words=_at_least(words),
-        bigrams=_at_least(bigrams),
+        words=_at_least(words, length),
+        bigrams=_at_least(bigrams, length),
         heading=heading,
         context=context,
         canonical=list(dict.fromkeys([*numbers, own] if own else numbers)),
         passages=passages,
+        fillers=max(0, length - sum(map(len, passages))),
     )
 
 
-def _at_least(tokens: list[str]) -> list[str]:
-    missing = tuning.SHORTEST_ROW - len(tokens)
+def _at_least(tokens: list[str], length: int) -> list[str]:
+    missing = length - len(tokens)
     return tokens + [FILLER] * missing if missing > 0 else tokens

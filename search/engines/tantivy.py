@@ -29,7 +29,7 @@ from search.engines.base import (
     ProvisionBackend,
     write_version,
 )
-from search.engines.fields import tokens_of
+from search.engines.fields import FILLER, tokens_of
 from search.engines.tantivy_queries import compile_tree
 from search.rows import Row
 from search.tree import Everything, Node, Plan
@@ -246,7 +246,7 @@ def _document(row: Row) -> Document:
     document.add_integer("provision", row.provision_id)
     for name in SCORED:
         document.add_text(name, " ".join(getattr(tokens, name)))
-    document.add_text("chars", " ".join(tokens.joined))
+    document.add_text("chars", " ".join(tokens.joined + FILLER * tokens.fillers))
     for name in KEYWORDS:
         for value in row.facets.get(name, ()):
             document.add_text(name, value)
