@@ -73,7 +73,7 @@ def connect_documents(document_ids: Iterable[int]) -> None:
         rows |= {row.pk: row for row in waiting.select_related("provision") if names.known(row)}
         changed = _resolve(rows.values(), names)
         Citation.objects.bulk_update(changed, ["target_document", "target_provision"], batch_size=500)
-        _relate(rows.values())
+        _relate(rows.values(), ids)
         # The provisions of the documents just written are in the queue already.
         queue_provisions(with_ancestors({row.provision_id for row in changed if row.provision.document_id not in ids}))
         Document.everything.filter(state=Document.State.STUB, cited_in=None, relations_to=None).delete()
@@ -191,8 +191,8 @@ def _path_element(printed: str) -> str:
     return re.sub(r"^第(.+)[项目]$", r"\1", printed)
 
 
-def _relate(rows: Iterable[Citation]) -> None:
-    """Relations between documents that the words round a citation tell."""
+def _relate(rows: Iterable[Citation], document_ids: set[int]) -> None:
+    """Relations that the words round a citation tell; those that no words of `document_ids` tell any more go."""
     found: dict[tuple[int, int, str], Relation] = {}
     for row in rows:
         source, target = row.provision.document_id, row.target_document_id
@@ -211,10 +211,12 @@ def _relate(rows: Iterable[Citation]) -> None:
                     by_person=False,
                 ),
             )
-    sources = {source for source, _, _ in found}
-    known = Relation.objects.filter(from_document_id__in=sources).exclude(verb="carries_out", from_provision=None)
+    sources = {source for source, _, _ in found} | document_ids
+    known = Relation.objects.all() if len(sources) > 500 else Relation.objects.filter(from_document_id__in=sources)
     there = {(row.from_document_id, row.to_document_id, row.verb): row for row in known}
-    stale = [row.pk for key, row in there.items() if not row.by_person and key not in found and row.from_provision_id]
+    # A relation of a volume's documents rests on no provision and stays.
+    told = [(key, row) for key, row in there.items() if not row.by_person and row.from_provision_id]
+    stale = [row.pk for (source, *rest), row in told if source in document_ids and (source, *rest) not in found]
     Relation.objects.filter(pk__in=stale).delete()
     Relation.objects.bulk_create([row for key, row in found.items() if key not in there], batch_size=1000)
 
