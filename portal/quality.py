@@ -22,7 +22,7 @@ FIELD_WORDS = {
 
 def about_page() -> dict:
     published = Document.objects.public()
-    statuses = Counter(status_of(row).code for row in heads.with_status(published).iterator(chunk_size=2000))
+    statuses = Counter(status_of(row).code for row in heads.with_status(published))
     facts = [_fact_counts(model) for model in FACT_MODELS]
     return {
         "documents": sum(statuses.values()),

@@ -1,9 +1,10 @@
 """Pictures of every page type: python -m tests.browser.screenshots FOLDER --base http://127.0.0.1:8000
 
-The README's pictures are made by this command over a running site; so are the ones looked at before a release.
+With --components: the parts that docs/design-system.md shows.
 """
 
 import argparse
+import itertools
 import sqlite3
 from pathlib import Path
 
@@ -11,27 +12,21 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.conftest import ARGUMENTS, WIDTHS, Site, chromium
 
-#: What the README shows.
-README = {"home": 1440, "document": 1440, "search": 1440, "amounts": 1440, "provision": 360}
 
-
-def take(folder: Path, site: Site, every: bool) -> list[Path]:
-    """One file per page, width and colour scheme; without `every` only the README's."""
+def take(folder: Path, site: Site) -> list[Path]:
+    """Every page type at every width, light and dark, whole: to be looked at before a release."""
     folder.mkdir(parents=True, exist_ok=True)
     made = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        for name, address in site.pages().items():
-            for width in WIDTHS if every else [README.get(name)]:
-                for scheme in ("light", "dark") if every else ("light",):
-                    if width is None:
-                        continue
-                    page = browser.new_page(viewport={"width": width, "height": 1000}, color_scheme=scheme)
-                    page.goto(site.base + address)
-                    target = folder / f"{name.replace(', ', '-').replace(' ', '-')}-{width}-{scheme}.png"
-                    page.screenshot(path=target, full_page=every)
-                    made.append(target)
-                    page.close()
+        for width, scheme in itertools.product(WIDTHS, ("light", "dark")):
+            page = browser.new_page(viewport={"width": width, "height": 1000}, color_scheme=scheme)
+            for name, address in site.pages().items():
+                page.goto(site.base + address)
+                target = folder / f"{name.replace(', ', '-').replace(' ', '-')}-{width}-{scheme}.png"
+                page.screenshot(path=target, full_page=True)
+                made.append(target)
+            page.close()
         browser.close()
     return made
 
@@ -83,13 +78,12 @@ def main() -> None:
         "--database", type=Path, default=Path("var/portal.sqlite3"), help="for the documents' addresses"
     )
     parser.add_argument("--components", action="store_true", help="the parts that docs/design-system.md shows")
-    parser.add_argument("--every", action="store_true", help="every page at every width, light and dark, whole")
     options = parser.parse_args()
     with sqlite3.connect(options.database) as connection:
         rows = connection.execute("SELECT position, slug FROM policies_document WHERE state = 'published'")
         documents = {position: f"/policies/{slug}/" for position, slug in rows}
     site = Site(options.base, documents)
-    made = take_components(options.folder, site) if options.components else take(options.folder, site, options.every)
+    made = take_components(options.folder, site) if options.components else take(options.folder, site)
     for path in made:
         print(path)
 
