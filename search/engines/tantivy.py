@@ -185,7 +185,9 @@ class TantivyBackend(ProvisionBackend, BaseSearchBackend):
 
     def provisions(self, node: Node) -> list[int]:
         searcher = self._searcher()
-        hits = searcher.search(compile_tree(node, SCHEMA), limit=max(searcher.num_docs, 1), count=False).hits
+        query = Query.const_score_query(compile_tree(node, SCHEMA), 1.0)
+        count = int(searcher.aggregate(query, {"all": {"value_count": {"field": "provision"}}})["all"]["value"])
+        hits = searcher.search(query, limit=count, count=False).hits if count else []
         return searcher.fast_field_values("provision", [address for _, address in hits])
 
     def values(self, field: str) -> list[str]:
