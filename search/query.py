@@ -126,7 +126,7 @@ def _clean(typed: str) -> str:
 def _add(query: Query, part: Part, join: bool) -> None:
     if join and query.groups:
         query.groups[-1].append(part)
-    else:
+    elif [part] not in query.groups:  # said twice is asked once
         query.groups.append([part])
 
 
