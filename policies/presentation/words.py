@@ -97,7 +97,7 @@ def piece_round(text: str, start: int, end: int, longest: int = 26) -> str:
     left = max((match.end() for match in PIECE_END.finditer(text, 0, start)), default=0)
     after = PIECE_END.search(text, end)
     right = after.start() if after else len(text)
-    if after and start - left <= 4 and end == right and text[right] in "，,：":
+    if after and start - left <= 3 and end == right and text[right] in "，,：":
         # 到2025年，… : a date before its comma says nothing without what follows.
         following = PIECE_END.search(text, right + 1)
         right = following.start() if following else len(text)
