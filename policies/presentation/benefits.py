@@ -43,6 +43,8 @@ ROLES = {
     "other": "其他金额",
 }
 LONGEST_WORDS = 160
+#: Words that name nobody: 符合条件的给予每人每月600元.
+VAGUE = re.compile(r"(?:符合|具备|满足)(?:规定|相关|上述)?(?:的)?条件|年度内?|当年度?")
 SENTENCE_END = re.compile(r"[。\n]")
 SORTS = {"": "金额从高到低", "lowest": "金额从低到高", "document": "文件顺序"}
 
@@ -90,8 +92,9 @@ class Benefit:
         for fact in [*self.steps, *self.rates]:
             if fact.fact.beneficiary:
                 return shortened(fact.fact.beneficiary)
-        if not self.is_ladder and self.steps and self.steps[0].fact.condition:
-            return shortened(self.steps[0].fact.condition)
+        condition = shortened(self.steps[0].fact.condition) if self.steps and not self.is_ladder else ""
+        if condition and not VAGUE.fullmatch(condition):
+            return condition
         return self.record.provision.heading or (self.record.ancestors[-1].heading if self.record.ancestors else "")
 
     @property
