@@ -55,3 +55,11 @@ def test_the_server_goes_on_and_sends_its_safety_headers(server):
         assert answer.headers["X-Frame-Options"] == "DENY"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert "Set-Cookie" not in answer.headers
+
+
+def test_a_request_for_another_host_is_refused_in_words(server):
+    request = urllib.request.Request(f"{server}/about/", headers={"Host": "elsewhere.example"})
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(request, timeout=20)
+    assert caught.value.code == 400
+    assert "请求看不懂" in caught.value.read().decode()
