@@ -70,3 +70,11 @@ def test_chosen_provisions_are_printed_alone(open_page, site):
     assert page.locator(".sheet .prov").count() == 1
     assert "摘印 1 条，不是全文" in page.locator(".sheet").inner_text()
     assert page.locator("[data-print]").is_visible()
+
+
+def test_an_address_too_long_is_answered_with_the_help_page(open_page):
+    page = open_page("/search/?q=" + "税" * 10_000)
+    assert page.locator("h1").inner_text() == "查询太长"
+    page.fill("#q", "税")
+    page.click(".find.large button")
+    assert page.locator(".hit").count() > 0
