@@ -17,16 +17,18 @@ def divide_after(outline: Outline) -> list[Block]:
     unit written in one paragraph like all units of its style, everything is closing. In a text of 第…条 paragraphs
     belong to the last article unless they say otherwise.
     """
+    drafts = list(walk_drafts(outline.root.children)) if outline.after else []
+    articles = any(draft.style == "article" for draft in drafts)
+    with_paragraphs = {draft.style for draft in drafts if draft.paragraphs}
     for index, (block, owner, after_line) in enumerate(outline.after):
         has_text = bool(owner.entries) or owner.first.endswith(("。", "；", "）", ")", "〕", "】", "]"))
-        if owner is outline.root or (after_line and has_text) or _closes(block, owner, outline):
+        if owner is outline.root or (after_line and has_text) or _closes(block, owner, articles, with_paragraphs):
             return [block for block, _, _ in outline.after[index:]]
         owner.add_paragraph(block.text)
     return []
 
 
-def _closes(block: Block, owner: Draft, outline: Outline) -> bool:
-    articles = any(draft.style == "article" for draft in walk_drafts(outline.root.children))
+def _closes(block: Block, owner: Draft, articles: bool, with_paragraphs: set[str]) -> bool:
     if is_annex_list(block.text):
         return True
     if articles:
@@ -39,4 +41,4 @@ def _closes(block: Block, owner: Draft, outline: Outline) -> bool:
         return True
     if owner.entries or not first_sentence(owner.first)[1]:
         return False  # a heading that ends in 。, and now its text
-    return not any(draft.paragraphs for draft in walk_drafts(outline.root.children) if draft.style == owner.style)
+    return owner.style not in with_paragraphs

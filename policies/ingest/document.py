@@ -55,6 +55,9 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     preamble = [*notice.words, *outline.preamble]
     if not drafts:
         drafts, preamble = _paragraph_drafts(preamble), []
+    if annexes:
+        annexes[-1], imprint = _split_tail(annexes[-1])
+        tail = tail + imprint
     annex_outlines = [_annex(annex) for annex in annexes]
     drafts += [draft for draft, _ in annex_outlines]
     signature = [block.text for block in notice.signature] + [block.text for block in tail]
@@ -66,7 +69,10 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     head_texts = [block.text for block in head.lines]
     document.issuing_bodies = find_issuing_bodies(head.title, signature, head_texts, source.page_data)
     _finish(document, drafts, preamble, closing, head)
-    for built in [outline, *(built for _, built in annex_outlines)]:
+    unnumbered = bool(drafts) and drafts[0].style == "paragraph"
+    for owner, rows, before in outline.tables:
+        document.tables.append(Table(f"p{len(notice.words) + before}" if unnumbered and before else owner.path, rows))
+    for _, built in annex_outlines:
         document.tables += [Table(owner.path, rows) for owner, rows, _ in built.tables]
     _add_data(document, head, notice, tail, source)
     if contents:
@@ -139,6 +145,8 @@ def read_annex_head(blocks: list[Block]) -> int:
             break
         end += 1
         if ends_title(text):
+            if end < len(blocks) and re.fullmatch(r"[（(][^（()）。，]{2,20}[)）]", blocks[end].text):
+                end += 1
             break
     return end
 

@@ -73,6 +73,10 @@ def is_number_line(text: str) -> bool:
     return len(text) < 60 and DOCUMENT_NUMBER.fullmatch(text.strip(" ()（）")) is not None
 
 
+#: 文 号： 澜府规〔2024〕2号 in a row of data above the title.
+_NUMBER_LABEL = re.compile(rf"(?:发文字号|发文文号|文件编号|文 *号) ?[:：] ?(?P<number>{DOCUMENT_NUMBER.pattern})")
+
+
 def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
     """The head of a document that is not part of a volume."""
     page_data = page_data or PageData()
@@ -98,6 +102,9 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
     if bracket and tidy_document_number(bracket[1]):
         head.document_number = head.document_number or tidy_document_number(bracket[1])
         head.title = head.title[: bracket.start()]
+    if head.document_number is None:
+        labelled = next(filter(None, (_NUMBER_LABEL.search(block.text) for block in head.lines)), None)
+        head.document_number = tidy_document_number(labelled["number"]) if labelled else None
     if head.document_number is None and page_data.document_number:
         head.document_number = tidy_document_number(page_data.document_number)
     return head

@@ -26,7 +26,12 @@ NUMBER_STYLES = (
     ("comma", rf"(?P<value>{_PLAIN}) ?[、．.]", "一、 增强…"),
     ("paren", rf"[（(] ?(?P<value>{_PLAIN}) ?[)）][、．.]?", "（一）强化…"),
     ("paren", r"(?P<value>[㈠-㈩])", "㈠"),
-    ("decimal", r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,4})(?= )", "5.10.2 重伤二级"),
+    (
+        "decimal",
+        r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,4})(?= |(?![万亿元个倍年月日级版])[一-鿿]{2,30}$)",
+        "5.10.2 重伤二级",
+    ),
+    ("decimal", r"(?P<value>\d{1,2})(?= (?![万亿元个倍年月日级条项家])[一-鿿、]{2,30}$)", "1 总则"),
     ("digit", r"(?P<value>\d{1,3}) ?(?:[．、﹒]|\.(?!\d)|．)", "1.有效运用…"),
     ("digit", r"(?P<value>[⒈-⒛])", "⒈侮辱、诽谤案"),
     ("digit_paren", r"[（(] ?(?P<value>\d{1,3}) ?[)）]", "（1）电网负荷"),
@@ -84,6 +89,8 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
     after = (match.groupdict().get("after") or "").replace(" ", "")
     if after:
         value += read_number(after[1:]) / 1000
+    if style == "decimal":
+        style += str(match["value"].count(".") + 1)
     printed = close_spaces(text[:end]).replace(" ", "").translate(_WIDE_BRACKETS)
     rest = rest.lstrip(" 　")
     if style in _HEADING_LINE or style == "article":

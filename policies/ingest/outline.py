@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.draft import HEADING_STYLES, Draft
 from policies.ingest.numbering import Number, read_printed_number
 from policies.ingest.ranks import rank_styles
 from policies.ingest.readers.source import Block
+from policies.ingest.stray_numbers import drop_boxes, drop_stray_decimals
 from policies.ingest.unit_labels import is_completion_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
 
@@ -34,13 +36,14 @@ class Outline:
         #: Paragraphs after the last unit, the draft they would belong to, and whether a unit line stood between.
         self.after: list[tuple[Block, Draft, bool]] = []
         self.line_after_last_unit = False
+        #: Tables: what they stand under, their rows, how many paragraphs of the preamble stand before them.
         self.tables: list[tuple[Draft, list[list[str]], int]] = []
 
     def build(self) -> Outline:
         """Places every block; returns itself."""
         for index, (block, number) in enumerate(zip(self.blocks, self.numbers, strict=True)):
             if block.rows is not None:
-                self.tables.append((self.stack[-1], block.rows, block.line))
+                self.tables.append((self.stack[-1], block.rows, len(self.preamble)))
             elif number is not None:
                 self._open_number(number, block)
             elif self._is_title(index):
@@ -139,11 +142,18 @@ class Outline:
     def _owner_without_article(self, item: Draft) -> Draft:
         """Outside articles a paragraph belongs to the last unit, unless that is the end of a list of short items."""
         parent = item.parent
-        siblings = [child for child in parent.children if child.style == item.style] if parent else []
-        if len(siblings) < 2 or _wants_text(item) or parent is self.root or parent.style in HEADING_STYLES:
+        if parent is None or parent is self.root or parent.style in HEADING_STYLES or item.entries or _wants_text(item):
             return item
-        is_list = all(not sibling.entries and _LIST_END.search(sibling.first) for sibling in siblings[:-1])
-        return self._owner_without_article(parent) if is_list and not item.entries else item
+        before = (
+            other
+            for other in parent.entries
+            if isinstance(other, Draft) and other.style == item.style and other is not item
+        )
+        first = next(before, None)
+        is_list = first is not None and all(
+            not sibling.entries and _LIST_END.search(sibling.first) for sibling in chain([first], before)
+        )
+        return self._owner_without_article(parent) if is_list else item
 
     def _list_goes_on(self, index: int, item: Draft) -> bool:
         """Whether the list of `item`, or one that it is in, counts on after this paragraph within the same article."""
@@ -189,8 +199,8 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
                 last = number.value
             else:
                 numbers[index] = None
-        elif (number.style == "letter" and (number.style, 1) not in levels) or (
-            number.style == "decimal" and not blocks[index].heading and len(number.printed) < 3
-        ):
+        elif number.style == "letter" and (number.style, 1) not in levels:
             numbers[index] = None
+    drop_stray_decimals(numbers, [block.heading > 0 for block in blocks])
+    drop_boxes(numbers, blocks)
     return numbers

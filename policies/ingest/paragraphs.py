@@ -18,6 +18,7 @@ from policies.ingest.unit_lines import take_trailing_brackets
 _TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
 _OPENERS = "（(《“〔【〈"
 _CLOSERS = "）)》”〕】〉"
+_UNBROKEN = re.compile(r"[A-Za-z0-9.%/-]*")
 _INNER_STOP = re.compile(r"[。；;]")
 #: A line that may be a heading or a title of its own has no punctuation of a sentence.
 _SENTENCE_MARK = re.compile(r"[，。；：,;:]")
@@ -40,7 +41,7 @@ def clean_blocks(source: Source) -> list[Block]:
         block.gap, gap = block.gap or gap, False
         blocks.append(block)
     if source.format in ("pdf", "text") and is_hard_wrapped(blocks, always=source.format == "pdf"):
-        return join_wrapped_lines(blocks)
+        return join_wrapped_lines(blocks, source.format == "pdf")
     return blocks
 
 
@@ -57,26 +58,29 @@ def display_width(text: str) -> float:
     return sum(0.5 if char < "\u2000" else 1.0 for char in text)
 
 
-def _line_width(blocks: list[Block]) -> float:
+def _line_width(blocks: list[Block], always: bool = False) -> float:
+    """The width of a full line: nine lines of ten are no longer; in a PDF of short paragraphs all but a few are."""
     widths = sorted(display_width(block.text) + block.indent / 2 for block in blocks if block.rows is None)
-    return widths[int(len(widths) * 0.9)] if widths else 0.0
+    if not widths:
+        return 0.0
+    return widths[max(len(widths) - 3, 0)] if always and len(widths) < 30 else widths[int(len(widths) * 0.9)]
 
 
 def is_hard_wrapped(blocks: list[Block], always: bool = False) -> bool:
     """Whether the lines were broken at a fixed width: most are equally long and end inside a sentence."""
     if len(blocks) < 8:
         return False
-    width = _line_width(blocks)
+    width = _line_width(blocks, always)
     full = [b for b in blocks if b.rows is None and abs(display_width(b.text) + b.indent / 2 - width) <= 2.5]
-    if width > 70 or len(full) < len(blocks) * 0.3:
-        return False
     torn = sum(1 for block in full if not ends_sentence(block.text))
-    return always or torn >= len(full) * 0.6
+    if always:
+        return width <= 70 and torn >= 2
+    return width <= 70 and len(full) >= len(blocks) * 0.3 and torn >= len(full) * 0.6
 
 
-def join_wrapped_lines(blocks: list[Block]) -> list[Block]:
+def join_wrapped_lines(blocks: list[Block], always: bool = False) -> list[Block]:
     """A line goes on in the next when it is full and the next is neither indented nor numbered."""
-    width = _line_width(blocks)
+    width = _line_width(blocks, always)
     indented = sum(1 for block in blocks if block.indent >= 2)
     by_indent = len(blocks) * 0.1 < indented < len(blocks) * 0.9
     joined: list[Block] = []
@@ -88,7 +92,7 @@ def join_wrapped_lines(blocks: list[Block]) -> list[Block]:
             last is not None
             and last.rows is None
             and block.rows is None
-            and last_width >= width - 3
+            and last_width + _unbroken_width(block.text) >= width - 3
             and not (by_indent and block.indent >= 2)
             and not (not by_indent and ends_sentence(last.text) and last_width < width - 1)
             and _may_go_on(last, block)
@@ -98,6 +102,11 @@ def join_wrapped_lines(blocks: list[Block]) -> list[Block]:
             joined.append(replace(block))
         last_width = own_width
     return joined
+
+
+def _unbroken_width(text: str) -> float:
+    """The width of the Latin word or figure a line begins with; it does not break and left room on the line before."""
+    return display_width(_UNBROKEN.match(text)[0])
 
 
 def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
@@ -139,7 +148,11 @@ def _may_go_on(last: Block, block: Block) -> bool:
     if is_date_line(last.text) or (is_date_line(block.text) and block.align != "") or is_annex_line(block.text):
         return False
     number = read_printed_number(block.text)
-    return number is None or (number.style == "article" and not number.spaced) or number.style in ("decimal", "letter")
+    return (
+        number is None
+        or (number.style == "article" and not number.spaced)
+        or number.style.startswith(("decimal", "letter"))
+    )
 
 
 def _heading_styles(blocks: list[Block]) -> set[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 #: The usual order, outermost first; where articles stand among 一、 and （一） is read from the document.
 _USUAL = (
-    "annex", "part", "subpart", "chapter", "section", "comma", "paren", "decimal",
-    "digit", "digit_paren", "circle", "letter",
+    "annex", "part", "subpart", "chapter", "section", "comma", "paren",
+    "decimal1", "decimal2", "decimal3", "decimal4", "decimal5", "digit", "digit_paren", "circle", "letter",
 )  # fmt: skip
 
 
@@ -29,6 +30,9 @@ def rank_styles(numbers: Sequence[tuple[str, float, bool]]) -> dict[str, int]:
         if upper in styles and lower in styles and _is_inverted(numbers, upper, lower):
             order.remove(lower)
             order.insert(order.index(upper), lower)
+    if _are_prefixes(numbers):
+        order.remove("digit")
+        order.insert(order.index("decimal1"), "digit")
     ranks = {style: rank for rank, style in enumerate(order)}
     ranks["title"] = -1
     return ranks
@@ -50,6 +54,16 @@ def _counts_over(numbers: Sequence[tuple[str, float, bool]], outer: str, inner: 
     if first_outer_marked:
         return outer == "comma"
     return over > within
+
+
+def _are_prefixes(numbers: Sequence[tuple[str, float, bool]]) -> bool:
+    """Whether 1. stands above 1.1: the first decimal after a number begins with that number."""
+    firsts = [
+        int(value) == before
+        for (style_before, before, _), (style, value, _) in pairwise(numbers)
+        if style_before == "digit" and style == "decimal2"
+    ]
+    return sum(firsts) * 2 > len(firsts)
 
 
 def _is_inverted(numbers: Sequence[tuple[str, float, bool]], upper: str, lower: str) -> bool:

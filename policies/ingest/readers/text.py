@@ -10,9 +10,36 @@ from policies.ingest.readers.source import Block, Source
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
+#: A table has at least this many columns and rows.
+_COLUMNS, _ROWS = 2, 2
+
+
 def read_text(data: bytes) -> Source:
     """Blocks of a text file in any known encoding."""
-    return Source(text_blocks(decode_text(data)), "text")
+    return Source(gather_rows(text_blocks(decode_text(data))), "text")
+
+
+def gather_rows(blocks: list[Block]) -> list[Block]:
+    """Two lines or more with as many tabs between words are the rows of a table, as pages are copied."""
+    gathered: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        end = index
+        cells = _cells(blocks[index].text)
+        while end < len(blocks) and len(cells) >= _COLUMNS and len(_cells(blocks[end].text)) == len(cells):
+            end += 1
+        rows = [_cells(block.text) for block in blocks[index:end]]
+        if len(rows) >= _ROWS and not any(cell.endswith(("：", ":")) for row in rows for cell in row):
+            gathered.append(Block("", blocks[index].line, rows=rows))
+        else:
+            end = max(end, index + 1)
+            gathered += blocks[index:end]
+        index = end
+    return gathered
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().split("\t")]
 
 
 def text_blocks(text: str) -> list[Block]:
