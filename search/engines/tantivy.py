@@ -34,7 +34,7 @@ from search.engines.tantivy_queries import compile_tree
 from search.rows import Row
 from search.tree import Everything, Node, Plan
 
-#: Ready tokens are handed over joined by blanks: eleven times as fast as one Python object per token.
+#: Ready tokens are handed over joined by blanks: eight times as fast as one Python object per token.
 ANALYZER = "blanks"
 #: Memory of a writer in bytes: for a rebuild, for a few rows.
 LARGE, LITTLE = 256_000_000, 15_000_000
