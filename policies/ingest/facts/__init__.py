@@ -8,8 +8,8 @@ from policies.ingest.facts.amounts import scan_amounts
 from policies.ingest.facts.citations import find_citations, find_references
 from policies.ingest.facts.dates import DATE, find_deadlines, read_date, scan_dates
 from policies.ingest.facts.durations import find_durations
-from policies.ingest.facts.ladders import read_particulars
 from policies.ingest.facts.numbers import number_places
+from policies.ingest.facts.particulars import read_particulars
 from policies.ingest.facts.punctuation import even_punctuation
 from policies.ingest.facts.qualifiers import qualify
 from policies.ingest.facts.roles import surroundings, weigh_roles

@@ -200,10 +200,7 @@ def _in_words(text: str, match: re.Match, kind: str | None) -> list[_Read]:
         return [_Read(start, end, low, high, unit, "range")] if high > low else []
     words, unit = match["w"], UNITS[match["wu"]][0]
     if len(words) == 1 and (
-        (
-            words in "十百千万亿"
-            and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start])
-        )
+        (words in "十百千万亿" and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start]))
         or (
             unit == "元"
             and text[end : end + 1]

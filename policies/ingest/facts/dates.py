@@ -84,7 +84,9 @@ def find_deadlines(
         if match.re is not DATE:
             found.append(Deadline(surface, start, end, None, "completion", rule="end of the year"))
             continue
-        span = bool(match["until"] or match["first"] or match["months"] or (match["yearless"] and _SPAN.search(surface)))
+        span = bool(
+            match["until"] or match["first"] or match["months"] or (match["yearless"] and _SPAN.search(surface))
+        )
         rule = _rule(text, start, end, surface, span=span)
         if match["yearless"] and not _DUE.search(surface) and rule.name not in MAY_LACK_YEAR:
             continue

@@ -92,7 +92,7 @@ def sides_of(around: Surroundings) -> tuple[str, ...]:
 
 
 def surroundings(text: str, start: int, end: int) -> Surroundings:
-    """The rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；.
+    """The rest of the sentence before, the clause before, the clause behind, the rest behind, the piece before its ；.
 
     Closed brackets are left out.
     """
