@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.db import transaction
+from django.urls import path
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm
 from simple_history.admin import SimpleHistoryAdmin
@@ -10,6 +11,7 @@ from policies.admin.conflicts import ConflictsMixin
 from policies.admin.facts import FACT_INLINES, stamp
 from policies.admin.filters import ProvisionProblems
 from policies.admin.forms import KeepOthersChanges, PlainTextField
+from policies.admin.structure import CORRECTIONS, correct
 from policies.admin.widgets import words_field
 from policies.extraction import extract_again, follow_edit
 from policies.models import Document, Fact, Provision, Responsibility
@@ -75,6 +77,7 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, SimpleHistoryAdmin):
     export_form_class = ExportForm
     export_template_name = "admin/policies/provision/export.html"
     import_template_name = "admin/policies/provision/import.html"
+    change_form_template = "admin/policies/provision/change_form.html"
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("machine")
@@ -95,6 +98,20 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, SimpleHistoryAdmin):
 
     def has_export_permission(self, request):
         return request.user.has_perm("policies.view_provision")
+
+    def get_urls(self):
+        address = path("<int:pk>/structure/<slug:name>/", self.admin_site.admin_view(self.structure_view),
+                       name="policies_provision_structure")  # fmt: skip
+        return [address, *super().get_urls()]
+
+    def structure_view(self, request, pk, name):
+        return correct(self, request, pk, name)
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        row = self.get_object(request, object_id)
+        may = row is not None and not row.withdrawn and self.has_change_permission(request, row)
+        shown = {"corrections": CORRECTIONS.values() if may else ()}
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), **shown})
 
     def save_model(self, request, obj, form, change):
         save_words(obj, form)

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from policies.importing.reading import Node
 from policies.models import Provision
+from policies.structure import ADDED
 
 #: At least this much of the words in common makes two texts one provision that was changed.
 SIMILAR = 0.6
@@ -28,7 +29,7 @@ def match(nodes: list[Node], rows: list[Provision]) -> dict[int, Provision]:
     by_place: dict[str, list[Provision]] = defaultdict(list)
     by_words: dict[str, list[Provision]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (row.withdrawn, row.position)):
-        by_place[row.printed_path].append(row)
+        by_place[row.machine.get("read_at", row.printed_path)].append(row)
         by_words[words_read(row)].append(row)
 
     for index, node in enumerate(nodes):
@@ -44,7 +45,9 @@ def match(nodes: list[Node], rows: list[Provision]) -> dict[int, Provision]:
 
     def same_place(index: int, at_least: float) -> None:
         for row in by_place[nodes[index].parsed.path]:
-            if row.pk in free and similarity(words_read(row), words(nodes[index])) >= at_least:
+            # What a person added is no provision of the file for its number alone.
+            by_person = not at_least and row.machine.get("structure") == ADDED
+            if row.pk in free and not by_person and similarity(words_read(row), words(nodes[index])) >= at_least:
                 take(index, row)
                 return
 

@@ -7,11 +7,10 @@ from policies.ingest.number_paths import to_digits_path
 from policies.ingest.parsed import ParsedDocument, ParsedProvision
 from policies.models.text import as_read
 from policies.organizations import place_of
+from policies.structure import free_path
 
 #: Fields of Provision that a person can edit; `responsible_units` is the list of names printed for it.
 PROVISION_FIELDS = ("number", "heading", "text", "responsible_units_line", "completion_line", "completion")
-#: Longest path element and address, from the model's columns.
-PATH_LENGTH, PRINTED_PATH_LENGTH = 200, 300
 
 
 @dataclass(slots=True)
@@ -24,6 +23,10 @@ class Node:
     depth: int
     path: str
     last: int = 0
+    #: Not in the file: a person added it (see keeping.py).
+    kept: bool = False
+    #: Its printed path in the file, where a person's corrections put it elsewhere.
+    read_at: str = ""
 
 
 def outline(parsed: ParsedDocument) -> list[Node]:
@@ -33,7 +36,7 @@ def outline(parsed: ParsedDocument) -> list[Node]:
 
     def add(provision: ParsedProvision, parent: int | None, depth: int) -> None:
         index = len(nodes)
-        path = _free_path(to_digits_path(provision.path), taken)
+        path = free_path(to_digits_path(provision.path), taken)
         nodes.append(Node(provision, parent, index, depth, path))
         for child in provision.children:
             add(child, index, depth + 1)
@@ -42,17 +45,6 @@ def outline(parsed: ParsedDocument) -> list[Node]:
     for provision in [*([parsed.preamble] if parsed.preamble else []), *parsed.provisions, *parsed.closing]:
         add(provision, None, 0)
     return nodes
-
-
-def _free_path(path: str, taken: set[str]) -> str:
-    # An unnumbered heading may be a whole sentence; its address need not be.
-    path = wanted = path[: PATH_LENGTH - 5] or "-"
-    copy = 1
-    while path in taken:
-        copy += 1
-        path = f"{wanted}~{copy}"
-    taken.add(path)
-    return path
 
 
 def provision_values(parsed: ParsedProvision) -> dict[str, str]:

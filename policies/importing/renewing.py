@@ -6,6 +6,7 @@ from policies.extraction.following import move
 from policies.extraction.merging import DECIDED, Merge, merge_facts, rows_by_provision, save
 from policies.history import keep_first_state, record_changes
 from policies.importing.deciding import take_reading
+from policies.importing.keeping import keep_structure
 from policies.importing.matching import match
 from policies.importing.reading import (
     PROVISION_FIELDS,
@@ -24,14 +25,15 @@ TREE_FIELDS = ("kind", "printed_path", "path", "paragraphs", "position", "last",
 
 def renew_document(document: Document, entry: Incoming, batch: Batch) -> None:
     """Bring a new text to a document, in the caller's transaction; what changed is told in the report and queued."""
-    new_text = _renew_head(document, entry, batch)
     nodes = outline(entry.parsed)
     rows = list(Provision.objects.filter(document=document).order_by("position"))
     for row in rows:
         row.document = document
     before = {row.pk: {"heading": row.heading, "text": row.text} for row in rows}
     stored = {row.pk: _stored(row) for row in rows}
-    pairs = match(nodes, rows)
+    nodes, pairs, told = keep_structure(document, nodes, match(nodes, rows), rows)
+    entry.parsed.warnings += told
+    new_text = _renew_head(document, entry, batch)
     old_paths = {row.pk: row.path for row in rows if not row.withdrawn}
     changed, conflicts = _take_readings(nodes, pairs)
     matched = {row.pk for row in pairs.values()}
@@ -51,8 +53,8 @@ def renew_document(document: Document, entry: Incoming, batch: Batch) -> None:
     batch.report.provisions += len(new)
     batch.report.articles += sum(is_article(row) for row in new)
     batch.report.warnings += [f"{entry.source_path}：{warning}" for warning in entry.parsed.warnings]
-    told = [("新增", new), ("修改", changed), ("删去", withdrawn), ("改号", moved)]
-    said = "，".join(f"{verb} {len(rows)} 处（{_named(rows)}）" for verb, rows in told if rows) or "文字没有变化"
+    counts = [("新增", new), ("修改", changed), ("删去", withdrawn), ("改号", moved)]
+    said = "，".join(f"{verb} {len(rows)} 处（{_named(rows)}）" for verb, rows in counts if rows) or "文字没有变化"
     batch.report.changes.append(f"《{document.title}》：{said}")
     for row in conflicts:
         batch.report.conflicts.append(f"《{document.title}》{row.printed_path}：{_labels(row)}")
@@ -108,6 +110,8 @@ def _take_readings(nodes: list[Node], pairs: dict[int, Provision]) -> tuple[list
     """Values onto the matched rows, unsaved; returns the rows whose words changed and those with a conflict."""
     changed, conflicts = [], []
     for index, row in pairs.items():
+        if nodes[index].kept:
+            continue
         values = provision_values(nodes[index].parsed)
         fields, conflicting = take_reading(row, values)
         if set(fields) - {"number"} or row.withdrawn:
@@ -195,6 +199,8 @@ def _renew_responsibilities(
         old.setdefault(row.provision_id, set()).add((row.organization_id, row.role))
     replaced, told = [], []
     for index, provision in enumerate(tree):
+        if nodes[index].kept:
+            continue
         now = [list(unit) for unit in responsible_units(nodes[index].parsed)]
         if index not in pairs:
             create += responsibility_rows(provision, now, batch.organizations)
@@ -221,6 +227,8 @@ def _renew_facts(nodes: list[Node], tree: list[Provision], before: dict[int, dic
     rows = rows_by_provision([row.pk for row in tree if row.pk in before])
     merge, moved = Merge(), []
     for node, provision in zip(nodes, tree, strict=True):
+        if node.kept:
+            continue
         after = {"heading": provision.heading, "text": provision.text}
         mine = rows.get(provision.pk, [])
         if before.get(provision.pk, after) != after:

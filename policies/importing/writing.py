@@ -142,6 +142,7 @@ def write_provisions(trees: list[tuple[Document, list[Node]]]) -> list[list[Prov
 def new_provision(document: Document, node: Node) -> Provision:
     """An unsaved row as read; its parent is not set."""
     values = provision_values(node.parsed)
+    machine = machine_values(values, responsible_units=responsible_units(node.parsed))
     return Provision(
         document=document,
         kind=node.parsed.kind,
@@ -151,7 +152,7 @@ def new_provision(document: Document, node: Node) -> Provision:
         position=node.position,
         last=node.last,
         depth=node.depth,
-        machine=machine_values(values, responsible_units=responsible_units(node.parsed)),
+        machine=machine | ({"read_at": node.read_at} if node.read_at else {}),
         **values,
     )
 
