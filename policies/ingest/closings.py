@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policies.ingest.draft import Draft, walk_drafts
-from policies.ingest.endings import is_annex_list, is_closing_paragraph
+from policies.ingest.endings import is_annex_list, is_closing_paragraph, is_term
 from policies.ingest.headings import first_sentence
 from policies.ingest.outline import Outline
 from policies.ingest.readers.source import Block
@@ -32,13 +32,17 @@ def _closes(block: Block, owner: Draft, articles: bool, with_paragraphs: set[str
     if is_annex_list(block.text):
         return True
     if articles:
-        return owner.style != "article" and is_closing_paragraph(block.text)
+        # 本办法自…起施行 under an article on something else speaks of the whole document.
+        of_its_own = owner.style != "article" or (is_term(block.text) and not is_term(owner.first))
+        return of_its_own and is_closing_paragraph(block.text)
     if not owner.entries and owner.first and owner.first[-1] not in "。；）)〕】]”！？":
         return False  # nothing but its heading so far
     if is_closing_paragraph(block.text):
         return True
-    if take_trailing_brackets(owner.last_text())[1]:
-        return True
+    words, lines, _ = take_trailing_brackets(owner.last_text())
+    if lines:
+        # 一、完善产权登记（牵头科室：法规科） is a heading and wants its text.
+        return bool(owner.entries) or words[-1:] in "。；！？"
     if owner.entries or not first_sentence(owner.first)[1]:
         return False  # a heading that ends in 。, and now its text
     return owner.style not in with_paragraphs

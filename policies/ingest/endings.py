@@ -33,6 +33,8 @@ CLOSING_PARAGRAPHS = (
 )
 _CLOSING = re.compile("(?:" + "|".join(pattern for pattern, _, _ in CLOSING_PARAGRAPHS) + ")")
 
+_TERM = re.compile(rf"{_OWN_NAME}自[^。；]{{2,30}}(?:施行|实施|执行|生效)")
+
 _BODY_END = (
     r"(?:人民政府|政府|委员会|委|局|厅|部|办公室|办公厅|国务院|法院|检察院|中央|总署|署|银行|常委会|管委会|总局|"
     r"联合会|总工会|中心|协会|公司|党组|领导小组|指挥部|办|院|会|社|支行|分行|分局)"
@@ -44,7 +46,7 @@ _ANNEX = re.compile(
     r"附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3} ?[:：.]?(?= |$)|"
     r"附 ?件 ?[0-9一二三四五六七八九十]{1,3} ?[:：.]?|附 ?[:：]$"
 )
-_ANNEX_LIST = re.compile(r"附 ?件? ?[:：] ?\S")
+_ANNEX_LIST = re.compile(r"附 ?件? ?[:：]\s?\S")
 _PUBLISHED = re.compile(rf"(?P<bodies>.{{2,80}}?)[ ，,]?(?:于)?(?P<date>{DATE})(?P<verb>发布|公布|印发|颁布|发)[。.]?")
 #: Lines of the imprint (版记) and of the page under it.
 _IMPRINT = re.compile(
@@ -61,6 +63,11 @@ _IMPRINT = re.compile(
 def is_closing_paragraph(text: str) -> bool:
     """Whether a paragraph after the last unit speaks of the whole document."""
     return _CLOSING.match(text[:120]) is not None
+
+
+def is_term(text: str) -> bool:
+    """Whether the paragraph begins with the term of the document itself: 本办法自2023年6月1日起施行."""
+    return _TERM.match(text) is not None
 
 
 def is_body_name(text: str) -> bool:

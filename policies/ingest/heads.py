@@ -32,6 +32,7 @@ PAGE_LINES = (
     (r"(?:索引号|索 引 号|发文机关|发文机构|发布机构|主题分类|主 ?题 ?词|"
      r"成文日期|发文日期|发布日期|文 ?号|发文字号|标 ?题|名 ?称|公开类型|"
      r"有效性|信息分类|体裁分类|组配分类|效力状态|有效期) ?[:：]", "索引号：000014349/2018-00212"),
+    (r"(?:签发人|会签人|密级|份号|紧急程度|保密期限) ?[:：]", "签发人：赵六"),
     (r"[一-鿿 、×X]{2,40}文 ?件$", "泉州市人民政府文件"),
     (r"(?:点击查看|相关解读|政策解读|解读链接|相关链接|附件下载|扫一扫|当前位置|"
      r"您当前|您现在|首页 ?[>＞])", "点击查看政策解读：…"),
@@ -117,7 +118,7 @@ def _marked_head(blocks: list[Block]) -> Head:
     for block in blocks:
         if block.heading == 1 and not head.lines:
             titles.append(tidy_title(block.text))
-        elif block.align == "center" and block.rows is None:
+        elif block.rows is None and (block.align == "center" or is_number_line(block.text)):
             if is_number_line(block.text):
                 head.document_number = tidy_document_number(block.text)
             head.lines.append(block)

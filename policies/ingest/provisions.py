@@ -36,7 +36,7 @@ def _take_brackets(draft: Draft) -> None:
 
 
 def _without_brackets(draft: Draft, text: str) -> str:
-    if text[-1:] not in "）)〕】]。；;" and "单位" not in text and "部门" not in text:
+    if text[-1:] not in "）)〕】]。；;" and not any(word in text for word in ("单位", "部门", "科室", "处室")):
         return text
     rest, lines, completions = take_trailing_brackets(text)
     draft.unit_lines += [(label, units, False) for label, units in lines]

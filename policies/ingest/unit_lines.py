@@ -175,7 +175,7 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
         before, after = text[:start], text[end + 1 :]
         if _COMPLETION.match(content):
             completions.insert(0, _COMPLETION.match(content)["when"])
-        elif before.rstrip()[-1:] in _STOPS and (done := _DONE_BY.fullmatch(content)):
+        elif before.rstrip()[-1:] in _STOPS and "年" in content and (done := _DONE_BY.fullmatch(content)):
             completions.insert(0, done["when"])
         elif _is_unit_bracket(content, before):
             label, units, completion = split_unit_line(content)

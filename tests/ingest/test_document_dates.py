@@ -53,3 +53,12 @@ def test_half_width_stops_read_like_full_width():
     assert validity.text == "本意见自2022年6月1日起施行,有效期三年"
     assert document.dates.effective == "2022-06-01"
     assert document.interpreter == ["县文旅局"]
+
+
+def test_a_public_notice_without_numbers_has_a_term():
+    document = read(
+        "鹤江市公安局关于禁止燃放烟花爆竹的通告\n为加强烟花爆竹安全管理，改善大气环境质量，现将有关事项通告如下：\n"
+        "中心城区全域禁止燃放烟花爆竹。\n本通告自2025年1月1日起施行。\n特此通告。\n鹤江市公安局\n2024年12月20日"
+    )
+    assert (document.validity.from_, document.dates.effective) == ("2025-01-01", "2025-01-01")
+    assert len(document.provisions) == 4

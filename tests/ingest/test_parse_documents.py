@@ -53,7 +53,7 @@ def test_files_that_can_be_read_are_printed_and_the_others_named(tmp_path):
     assert [document["title"] for document in documents] == ["某市支持企业发展若干措施"]
     lines = done.stderr.strip().splitlines()
     assert lines[0] == f"{bad}: 文件是空的"
-    assert lines[1].startswith(f"{tmp_path / '没有.txt'}: 无法打开文件")
+    assert lines[1] == f"{tmp_path / '没有.txt'}: 无法打开文件：没有这个文件"
     assert len(lines) == 2
     prefixed = {f"{part}_{key}" for part in ("preamble", "closing") for key in FACT_KEYS}
     assert set(documents[0]) == DOCUMENT_KEYS | prefixed

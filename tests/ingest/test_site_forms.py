@@ -102,3 +102,48 @@ def test_a_pdf_of_mostly_short_lines_is_joined_too():
     assert find(document, "一/（二）").text == "对首次取得第三类医疗器械注册证的，给予最高资助三百万元。"
     assert find(document, "一/（三）").paragraphs == 1
     assert document.preamble.paragraphs == 1
+
+
+def test_the_term_of_the_document_under_an_article_closes_it():
+    document = read(
+        "沧江省科技创新券管理办法\n第一条 为规范创新券管理，支持企业创新，制定本办法。\n第二条 各市（州）可参照执行。\n"
+        "本办法自2023年6月1日起施行，有效期三年。"
+    )
+    assert find(document, "第二条").text == "各市（州）可参照执行。"
+    assert [paragraph.text for paragraph in document.closing] == ["本办法自2023年6月1日起施行，有效期三年。"]
+
+
+def test_a_second_paragraph_of_the_article_on_the_term_stays_with_it():
+    document = read(
+        "沧江省科技创新券管理办法\n第一条 为规范创新券管理，支持企业创新，制定本办法。\n"
+        "第二条 本办法自2023年6月1日起施行。\n本办法自施行之日起，原办法同时废止。"
+    )
+    assert find(document, "第二条").paragraphs == 2
+
+
+def test_a_list_of_annexes_on_lines_of_its_own_above_the_signature():
+    annexes = "附件：\n1.补助申请表\n2.作业面积汇总表"
+    document = read(
+        f"某县实施方案\n\n{LONG}\n\n一、检查验收\n\n组织验收。\n\n{annexes}\n\n某县农业农村局\n2024年7月30日"
+    )
+    assert paths(document) == ["一"]
+    assert [paragraph.text for paragraph in document.closing] == [annexes]
+
+
+def test_the_signer_of_a_red_head_is_no_part_of_the_title():
+    document = read(
+        f"鹤江市数据局文件\n鹤数〔2024〕9号\n签发人：赵六\n鹤江市数据局关于数据工作的意见\n{LONG}\n"
+        "一、完善产权登记（牵头科室：法规科，配合科室：资源科）\n建立制度。"
+    )
+    assert (document.title, document.document_number) == ("鹤江市数据局关于数据工作的意见", "鹤数〔2024〕9号")
+    assert find(document, "一").heading == "完善产权登记"
+    assert (find(document, "一").lead_units, find(document, "一").support_units) == (["法规科"], ["资源科"])
+
+
+def test_markdown_with_a_plain_number_line_and_bullets():
+    text = (
+        f"# 鹤江市关于养老服务的意见\n\n鹤政发〔2022〕3号\n\n{LONG}\n\n**一、队伍建设**\n\n- 开展培训。\n- 落实补贴。\n"
+    )
+    document = parse_bytes(text.encode(), "意见.md")[0]
+    assert document.document_number == "鹤政发〔2022〕3号"
+    assert find(document, "一").text == "开展培训。\n落实补贴。"

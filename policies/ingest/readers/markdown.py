@@ -12,6 +12,8 @@ _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s*(.*?)\s*#*$")
 _TABLE_ROW = re.compile(r"^\s*\|.*\|\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
+#: - 开展培训。
+_BULLET = re.compile(r"^\s*[-*+•] +(?=\S)")
 INFO_END = "<!-- INFO END -->"
 
 
@@ -28,6 +30,7 @@ def read_markdown(data: bytes) -> Source:
         if not block.text.strip():
             continue
         heading = _HEADING.match(block.text)
+        block.text = _BULLET.sub("", block.text)
         if heading:
             block.heading, block.text = len(heading.group(1)), heading.group(2)
             if not block.text:

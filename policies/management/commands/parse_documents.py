@@ -7,6 +7,17 @@ import sys
 
 from django.core.management.base import BaseCommand, CommandParser
 
+#: Why a file cannot be opened, in the words of a user.
+_REASONS = {
+    FileNotFoundError: "没有这个文件",
+    IsADirectoryError: "这是文件夹，不是文件",
+    PermissionError: "没有读取的权限",
+}
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(type(error), "磁盘或网络出错")
+
 
 class Command(BaseCommand):
     help = "Print the documents of files as JSON; nothing is stored."
@@ -31,7 +42,7 @@ class Command(BaseCommand):
                 continue
             except OSError as error:
                 failed = True
-                self.stderr.write(f"{name}: 无法打开文件（{error.strerror}）")
+                self.stderr.write(f"{name}: 无法打开文件：{_reason(error)}")
                 continue
             for document in parsed:
                 for warning in document.warnings:
