@@ -12,6 +12,8 @@ _CONTENTS = re.compile(r"目 ?[录錄次]$")
 _PAGE = re.compile(r"[ .．…·•⋯—_-]*[(（]?\d{0,4}[)）]?$")
 #: The list begins within this many blocks and has at least this many lines.
 _START, _LINES = 12, 3
+#: A longer paragraph is no line of a table of contents, nor the heading that one tells of.
+_LONGEST_LINE = 150
 
 
 def drop_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -38,6 +40,8 @@ def _end_of_list(blocks: list[Block], first: int) -> int:
         later.setdefault(_fold(blocks[index]), []).append(index)
 
     def printed_again(index: int, after: int) -> int | None:
+        if not _fold(blocks[index]):
+            return None
         return next((place for place in later[_fold(blocks[index])] if place > after), None)
 
     text_begins = printed_again(first, first) if first < len(blocks) else None
@@ -53,7 +57,7 @@ def _end_of_list(blocks: list[Block], first: int) -> int:
 
 
 def _fold(block: Block) -> str:
-    if block.rows is not None:
+    if block.rows is not None or len(block.text) > _LONGEST_LINE:
         return ""
     text = close_spaces(block.text).replace(" ", "")
     return _PAGE.sub("", text) or text

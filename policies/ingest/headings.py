@@ -15,20 +15,21 @@ LINE_LENGTH = 80
 _BRACKETED = re.compile(r"(【[^【】]{1,30}】) ?(.*)", re.S)
 _OPENERS = "（(《“‘〔【〈「『"
 _CLOSERS = "）)》”’〕】〉」』"
+_SENTENCE_MARKS = re.compile(f"[{re.escape(_OPENERS + _CLOSERS)}。]")
+#: A first sentence is looked for in so many characters.
+LONGEST_SENTENCE = 202
 
 
 def first_sentence(text: str) -> tuple[str, str]:
     """(the first sentence without its 。, the rest); ("", text) when no 。 stands outside quotes and brackets."""
     depth = 0
-    for index, char in enumerate(text):
-        if char in _OPENERS:
+    for mark in _SENTENCE_MARKS.finditer(text, 0, LONGEST_SENTENCE):
+        if mark[0] in _OPENERS:
             depth += 1
-        elif char in _CLOSERS:
+        elif mark[0] in _CLOSERS:
             depth = max(0, depth - 1)
-        elif char == "。" and depth == 0:
-            return text[:index], text[index + 1 :]
-        if index > 200:
-            break
+        elif depth == 0:
+            return text[: mark.start()], text[mark.end() :]
     return "", text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ _CIRCLES = ((0x2460, "circle"), (0x2474, "digit_paren"), (0x2488, "digit"), (0x3
 _WIDE_BRACKETS = str.maketrans("()", "（）")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """A printed number: its style and value, how it was printed, its path element, and the text after it."""
 
@@ -64,6 +65,8 @@ class Number:
     spaced: bool
 
 
+# Several passes ask about the same lines; a document of some thousand lines stays known.
+@functools.lru_cache(maxsize=8192)
 def read_printed_number(text: str) -> Number | None:
     """The number a paragraph begins with, or None. `text` is a line after `strip_marks`."""
     if not _FIRST.match(text):

@@ -53,9 +53,13 @@ def ends_sentence(text: str) -> bool:
     return text[-1:] in "）)〕】]" and bool(take_trailing_brackets(text)[1])
 
 
+#: Characters that take half the width of a Han character.
+_NARROW = re.compile("[\x00-\u1fff]")
+
+
 def display_width(text: str) -> float:
     """The width of a line in full widths: Han count 1, Latin letters and digits a half."""
-    return sum(0.5 if char < "\u2000" else 1.0 for char in text)
+    return len(text) - len(_NARROW.findall(text)) / 2
 
 
 def _line_width(blocks: list[Block], always: bool = False) -> float:

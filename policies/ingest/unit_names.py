@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from policies.ingest.places import PLACES
@@ -86,10 +87,14 @@ def _join_levels(parts: list[str]) -> list[str]:
     return joined
 
 
+_WIDE_BRACKETS = str.maketrans("()", "（）")
+_JOINING_WORD = re.compile(r"^(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
+
+
 def tidy_name(part: str) -> str:
     """One printed part without its duty and 等: 财政部、教育部等有关部门和单位负责 → 教育部. Brackets full width."""
-    part = part.translate(str.maketrans("()", "（）")).strip("。.；; ：:")
-    part = re.sub(r"^(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)", "", part)
+    part = part.translate(_WIDE_BRACKETS).strip("。.；; ：:")
+    part = _JOINING_WORD.sub("", part)
     shortened = _DUTY.sub("", part) if not part.endswith(("推进办", "实施办")) else part
     part = shortened or ""
     if "等" in part[2:]:
@@ -102,6 +107,12 @@ def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
 
     `level` is the prefix of the document's own level (市, 省, 区 …), `place` the name of its place (泉州).
     """
+    return list(_unit_names(text, level, place))
+
+
+# A document prints the same line under provision after provision.
+@functools.lru_cache(maxsize=1024)
+def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
     names = [name for name in map(tidy_name, split_names(text)) if name]
     names = share_ends(names)
     restored: list[str] = []
@@ -118,7 +129,7 @@ def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
             name = _with_prefix(prefix, name)
         if name not in restored:
             restored.append(name)
-    return restored
+    return tuple(restored)
 
 
 def _with_prefix(prefix: str, name: str) -> str:

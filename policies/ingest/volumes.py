@@ -130,11 +130,17 @@ def _find_titles(entries: list[_Entry], blocks: list[Block], start: int) -> list
     return places
 
 
+#: Blanks and marks that a printed title may have beyond its letters; a longer line is no part of a title.
+_PRINT_MARKS = 40
+
+
 def _match_title(wanted: str, blocks: list[Block], index: int) -> int | None:
     """The index after a title that begins at `index`, or None."""
     text = ""
     for end in range(index, min(len(blocks), index + _TITLE_LINES)):
         if blocks[end].rows is not None:
+            return None
+        if len(blocks[end].text) > len(wanted) + _PRINT_MARKS:
             return None
         text += _fold(blocks[end].text)
         if text == wanted:
