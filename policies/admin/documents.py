@@ -6,17 +6,18 @@ from django.db import transaction
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from simple_history.admin import SimpleHistoryAdmin
 
-from policies.admin.conflicts import ConflictsMixin
+from policies.admin.conflicts import ConflictsMixin, decide_conflicts
 from policies.admin.filters import DocumentProblems
 from policies.admin.forms import KeepOthersChanges
 from policies.admin.paging import pages_of, positions_of_page
 from policies.admin.provisions import ProvisionForm, save_words
-from policies.admin.upload import upload_document
-from policies.admin.widgets import words_field
+from policies.admin.upload import upload_document, upload_new_text
+from policies.admin.widgets import FittingTextarea, words_field
 from policies.extraction import extract_again
 from policies.models import Document, DocumentBody, Provision, Relation
 from policies.publishing import publish, withdraw
@@ -28,7 +29,7 @@ class DocumentForm(KeepOthersChanges):
         exclude = ()
         widgets = {
             "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
-            "validity_text": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+            "validity_text": FittingTextarea(attrs={"rows": 3, "class": "vLargeTextField"}),
         }
 
 
@@ -56,7 +57,7 @@ class RelationInline(admin.TabularInline):
 
 class ProvisionInlineForm(ProvisionForm):
     heading = words_field("标题", rows=1)
-    text = words_field("正文", rows=4)
+    text = words_field("正文", rows=10)
 
     class Meta(ProvisionForm.Meta):
         fields = ("number", "heading", "text", "completion")
@@ -119,6 +120,9 @@ class DocumentAdmin(ConflictsMixin, SimpleHistoryAdmin):
     )
     actions = ("publish_documents", "withdraw_documents", "read_facts_again", *ConflictsMixin.actions)
 
+    class Media:
+        css = {"all": ("backoffice.css",)}
+
     # What is shown
 
     def get_queryset(self, request):
@@ -126,8 +130,10 @@ class DocumentAdmin(ConflictsMixin, SimpleHistoryAdmin):
         rows = rows.defer("machine", "tables").prefetch_related("body_links__organization")
         # Counted for the rows shown; a join would count the whole base first.
         live = Provision.objects.filter(document=OuterRef("pk"), withdrawn=False).order_by().values("document")
-        live = Subquery(live.annotate(count=Count("pk")).values("count"))
-        return rows.annotate(live_provisions=Coalesce(live, 0)).order_by(*self.get_ordering(request))
+        waiting = live.exclude(conflicts={})
+        live, waiting = (Subquery(each.annotate(count=Count("pk")).values("count")) for each in (live, waiting))
+        rows = rows.annotate(live_provisions=Coalesce(live, 0), provisions_in_conflict=Coalesce(waiting, 0))
+        return rows.order_by(*self.get_ordering(request))
 
     @staticmethod
     def _wants_stubs(request) -> bool:
@@ -194,12 +200,20 @@ class DocumentAdmin(ConflictsMixin, SimpleHistoryAdmin):
         view = self.admin_site.admin_view
         return [
             path("upload/", view(self.upload_view), name="policies_document_upload"),
+            path("<int:pk>/new-text/", view(self.new_text_view), name="policies_document_new_text"),
+            path("<int:pk>/conflicts/", view(self.conflicts_view), name="policies_document_conflicts"),
             path("<int:pk>/source/", view(self.source_view), name="policies_document_source"),
             *super().get_urls(),
         ]
 
     def upload_view(self, request):
         return upload_document(self, request)
+
+    def new_text_view(self, request, pk):
+        return upload_new_text(self, request, get_object_or_404(Document, pk=pk))
+
+    def conflicts_view(self, request, pk):
+        return decide_conflicts(self, request, get_object_or_404(Document, pk=pk))
 
     def source_view(self, request, pk):
         document = self.get_object(request, str(pk))
@@ -214,7 +228,12 @@ class DocumentAdmin(ConflictsMixin, SimpleHistoryAdmin):
         )
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
-        context = {"pages": pages_of(request, object_id), "may_publish": self.has_publish_permission(request)}
+        row = self.get_object(request, object_id)
+        context = {
+            "pages": pages_of(request, object_id),
+            "may_publish": self.has_publish_permission(request),
+            "in_conflict": len(row.conflicts) + row.provisions_in_conflict if row else 0,
+        }
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **context})
 
     # Saving

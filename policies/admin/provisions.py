@@ -79,6 +79,9 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, SimpleHistoryAdmin):
     import_template_name = "admin/policies/provision/import.html"
     change_form_template = "admin/policies/provision/change_form.html"
 
+    class Media:
+        css = {"all": ("backoffice.css",)}
+
     def get_queryset(self, request):
         return super().get_queryset(request).defer("machine")
 

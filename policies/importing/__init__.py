@@ -5,6 +5,6 @@ bytes: a new text of that document (renewing.py). Otherwise a new document (writ
 """
 
 from policies.importing.report import ImportReport
-from policies.importing.run import import_bytes, import_files
+from policies.importing.run import import_files, import_new_text, import_upload
 
-__all__ = ["ImportReport", "import_bytes", "import_files"]
+__all__ = ["ImportReport", "import_files", "import_new_text", "import_upload"]

@@ -10,11 +10,11 @@ from policies.organizations import Organizations
 BODY_LISTS = {"issuing_bodies": "issuer", "interpreter": "interpreter"}
 
 
-def accept_new_text(row: Document | Provision) -> list[str]:
-    """The new reading replaces the person's words in every field that waits; facts follow. Returns the fields."""
+def accept_new_text(row: Document | Provision, fields: list[str] | None = None) -> list[str]:
+    """The new reading replaces the person's words in these fields, or all that wait; facts follow. Returns them."""
     before = {"heading": row.heading, "text": row.text} if isinstance(row, Provision) else {}
     waiting = dict(row.conflicts)
-    names = accept(row)
+    names = accept(row, fields)
     row._change_reason = "采用文件的新内容"
     row.save()
     for name in names:
@@ -28,9 +28,9 @@ def accept_new_text(row: Document | Provision) -> list[str]:
     return names
 
 
-def keep_own_text(row: Document | Provision) -> list[str]:
-    """The person's words stand; the new reading is remembered as read. Returns the fields decided."""
-    names = keep(row)
+def keep_own_text(row: Document | Provision, fields: list[str] | None = None) -> list[str]:
+    """The person's words stand in these fields, or all that wait; the reading is remembered. Returns them."""
+    names = keep(row, fields)
     row._change_reason = "保留人工内容"
     row.save()
     return names

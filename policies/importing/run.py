@@ -59,16 +59,35 @@ def import_files(
     return report
 
 
-def import_bytes(data: bytes, name: str, source_file: str = "") -> list[Document]:
-    """One uploaded file as drafts, in the caller's transaction; UnreadableDocument when it is no policy text."""
-    source = SourceFile(Path(name), name)
-    parsed = _documents(data, name)
-    batch = Batch(publish=False)
-    documents = create_documents(
-        [replace(entry, source_file=source_file) for entry in _incoming(source, checksum(data), parsed)], batch
-    )
+def import_upload(parsed: list[ParsedDocument], data: bytes, name: str, source_file: str = "") -> list[Document]:
+    """What was read of an uploaded file as drafts, in the caller's transaction."""
+    documents = create_documents(_uploaded(parsed, data, name, source_file), Batch(publish=False))
     connect_documents([document.pk for document in documents])
     return documents
+
+
+def import_new_text(
+    document: Document, parsed: list[ParsedDocument], data: bytes, name: str, source_file: str = ""
+) -> ImportReport:
+    """An uploaded file as a new text of a document, by the rules of the command, in the caller's transaction.
+
+    The document stays known by the file it came from. Of a volume the document of the same title is taken; a volume
+    without one raises UnreadableDocument.
+    """
+    entries = _uploaded(parsed, data, name, source_file)
+    titles = {_title_as_key(title) for title in (document.title, document.source_title)}
+    same = [entry for entry in entries if _title_as_key(entry.parsed.title) in titles]
+    if not same and len(entries) > 1:
+        raise UnreadableDocument(f"里面有{len(entries)}个文件，没有一个的标题是“{document.title}”")
+    batch = Batch(publish=False)
+    renew_document(document, (same or entries)[0], batch)
+    connect_documents([document.pk])
+    return batch.report
+
+
+def _uploaded(parsed: list[ParsedDocument], data: bytes, name: str, source_file: str) -> list[Incoming]:
+    entries = _incoming(SourceFile(Path(name), name), checksum(data), parsed)
+    return [replace(entry, source_file=source_file) for entry in entries]
 
 
 def _known_checksums() -> dict[str, str]:

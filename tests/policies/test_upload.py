@@ -91,7 +91,7 @@ def test_a_reader_that_breaks_is_no_error_page(editor, stored, monkeypatch):
     def breaks(*_):
         raise RecursionError("deep")
 
-    monkeypatch.setattr(module, "import_bytes", breaks)
+    monkeypatch.setattr(module, "import_upload", breaks)
     answer = upload(editor, "展会.txt", policy().encode())
     assert answer.status_code == 200 and "程序出了错" in answer.content.decode()
     assert not Document.objects.exists() and stored() == []
