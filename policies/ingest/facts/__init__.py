@@ -34,23 +34,22 @@ def extract_facts(heading: str, text: str, kind: str = "") -> Facts:
 
 def _extract(printed: str, field: str, facts: Facts, groups: list[int]) -> None:
     words = even_punctuation(printed)
-    places = number_places(words)
     citations = find_citations(printed)
-    titles = [(citation.start, citation.end) for citation in citations]
-    dates = scan_dates(words, places)
-    spans = [(start, end) for start, end, _ in dates]
-    for found, into in (
-        (find_amounts(words, titles, groups, places) if places else [], facts.amounts),
-        (find_deadlines(words, [*titles, *validity_spans(words)], dates) if dates else [], facts.deadlines),
-        (find_durations(words, [*titles, *spans], places) if places else [], facts.durations),
-        (citations, facts.citations),
-        (find_references(printed, citations), facts.references),
-    ):
-        if field != "text" or words is not printed:
-            for fact in found:
+    found = [(citations, facts.citations), (find_references(printed, citations), facts.references)]
+    if places := number_places(words):
+        titles = [(citation.start, citation.end) for citation in citations]
+        dates = scan_dates(words, places)
+        found.append((find_amounts(words, titles, groups, places), facts.amounts))
+        if dates:
+            found.append((find_deadlines(words, [*titles, *validity_spans(words)], dates), facts.deadlines))
+            titles += [(start, end) for start, end, _ in dates]
+        found.append((find_durations(words, titles, places), facts.durations))
+    for some, into in found:
+        if some and (field != "text" or words is not printed):
+            for fact in some:
                 fact.field = field
                 fact.surface = printed[fact.start : fact.end]
-        into.extend(found)
+        into += some
 
 
 def find_amounts(

@@ -56,10 +56,8 @@ AMOUNT = re.compile(
     # 一比一
     r"|(?P<word_left>[一二三四五六七八九])比(?P<word_right>[一二三四五六七八九])(?=的?比例)"
 )
-#: No amount without one of these.
-_ANY_UNIT = re.compile(
-    r"[元%％‰亩顷㎡]|平[方米]|分之|[\d一二三四五六七八九][:：∶比][\d一二三四五六七八九]|\d[百千]?[万亿]|百分点|块钱|港币|英镑|新台币"
-)
+#: Every amount has one of these near its number; what has none is read no further.
+_NEAR = re.compile(r"[元%％‰亩顷㎡:：∶比万亿]|平[方米]|分之|百分点|块钱|港币|英镑|新台币")
 #: 10、20、30万元: numbers that share the unit of the last one.
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
@@ -90,11 +88,9 @@ def scan_amounts(text: str, places: list[int] | None = None) -> list[Amount]:
     `places` are the `number_places` of the text, when the caller has them.
     """
     found: list[Amount] = []
-    if not _ANY_UNIT.search(text):
-        return found
     end = 0
     for place in number_places(text) if places is None else places:
-        if place < end or not (match := AMOUNT.match(text, place)):
+        if place < end or not _NEAR.search(text, place, place + 26) or not (match := AMOUNT.match(text, place)):
             continue
         end = match.end()
         for read in _read(text, match, found):

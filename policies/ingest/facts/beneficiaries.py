@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.facts.clauses import AND, HEAD_AT_END, HEADS, OF, OPENS, VERBS_BEFORE, Span
+from policies.ingest.facts.clauses import AND, HEADS, OF, OPENS, VERBS_BEFORE, Span, ends_with_head
 from policies.ingest.facts.masking import last_match, last_of
 from policies.ingest.parsed import Amount
 
@@ -57,7 +57,7 @@ def beneficiary(text: str, masked: str, amount: Amount, clause: int, conditions:
         r"每人|[/每·]人|每名", before[-24:] + masked[amount.end : amount.end + 4]
     )
     spans = [span for span in reversed(conditions) if not AND.match(masked, span[0])]
-    spans += [span for span in conditions if span not in spans and HEAD_AT_END.search(masked[slice(*span)])]
+    spans += [span for span in conditions if span not in spans and ends_with_head(masked[slice(*span)])]
     named = [
         who
         for who in (_head(text, masked, span) for span in spans)
@@ -84,7 +84,7 @@ def _head(text: str, masked: str, span: Span) -> str:
     skip = opening.end() if opening else 0
     body = words[skip:]
     of = body.rfind("的")
-    if not headless and HEAD_AT_END.search(body) and (of >= 0 or not _first_is_shorter(body)):
+    if not headless and ends_with_head(body) and (of >= 0 or not _first_is_shorter(body)):
         return _clean(text, masked, start + skip + of + 1, start + len(words))
     first = _FIRST_HEAD.search(body[:40])
     if not headless and of >= 0 and re.match(r"(?:成功)?(?:获得|取得|通过)", body):

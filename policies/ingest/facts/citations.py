@@ -20,6 +20,8 @@ DOCUMENT_NUMBER = (
     r"|[一二][〇零○一二三四五六七八九]{3}年\d{1,4}号文件)"
 )
 _NUMBER = re.compile(DOCUMENT_NUMBER)
+#: No document number without one of these.
+_NUMBER_HINT = re.compile(rf"{_YEAR}|令\s?(?:第|[〔\[［【(（﹝\d一二三四五六七八九十百])|号文件")
 _TITLE = re.compile(r"《(?:[^《》\n]|《(?:[^《》\n]|《[^《》\n]{1,80}+》){1,120}+》){1,200}+》")
 _FOLLOWING_NUMBER = re.compile(rf"\s?[（(]\s?(?P<number>{DOCUMENT_NUMBER})(?P<more>[^（）()。；]{{0,40}})[）)]")
 #: Words that stand before a document number and are no part of it (按照国发〔2020〕18号).
@@ -41,7 +43,8 @@ _INNER = re.compile(
     rf"(?:(?P<self>{_SELF})|(?P<before>{_BEFORE}))?(?:{_ABOVE_ARTICLE}){{0,3}}(?:{_ARTICLE})?(?:{_BELOW_ARTICLE})?"
     rf"(?:{_ITEM})?(?<=[条款项目编章节一二三四五六七八九十])"
 )
-_INNER_START = re.compile(rf"(?:{_SELF})?第[（(]?[〇零一二三四五六七八九十百千\d]|{_BEFORE}(?!目)")
+_INNER_START = re.compile(rf"第[（(]?[〇零一二三四五六七八九十百千\d]|{_BEFORE}(?!目)")
+_SELF_BEFORE = re.compile(rf"{_SELF}$")
 _ELEMENT = re.compile(rf"{_ABOVE_ARTICLE}|{_ARTICLE}|{_BELOW_ARTICLE}|{_ITEM}|{_BEFORE}|本[条款项章节编](?![例])")
 #: The end of another law's name: 依照刑法第三百条 points out of this document.
 _OTHER_LAW = re.compile(
@@ -71,9 +74,14 @@ def find_citations(text: str) -> list[Citation]:
 
 def find_references(text: str, citations: list[Citation]) -> list[Reference]:
     """Bare document numbers and inner references, in order, none of them inside a citation."""
+    numbers, inner = "号" in text and _NUMBER_HINT.search(text), _INNER_START.search(text)
+    if not numbers and not inner:
+        return []
     titles = Spans((citation.start, citation.end) for citation in citations)
-    found = [*_bare_numbers(text, titles), *_inner(text, titles)]
-    return sorted(found, key=lambda reference: reference.start)
+    found = list(_inner(text, titles)) if inner else []
+    if numbers:
+        found = sorted([*_bare_numbers(text, titles), *found], key=lambda reference: reference.start)
+    return found
 
 
 def normal_number(printed: str) -> str:
@@ -82,8 +90,6 @@ def normal_number(printed: str) -> str:
 
 
 def _bare_numbers(text: str, titles: Spans):
-    if "号" not in text:
-        return
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         lead = _LEADING_WORDS.match(match[0][: re.search(r"[〔\[［【(（﹝令\d]|[一二][〇零○九]", match[0]).start()])
@@ -95,11 +101,11 @@ def _bare_numbers(text: str, titles: Spans):
 
 
 def _inner(text: str, titles: Spans):
-    if "第" not in text and "前" not in text and "上" not in text:
-        return
     position, outer_end = 0, -1
     while start_match := _INNER_START.search(text, position):
         start = start_match.start()
+        own = _SELF_BEFORE.search(text, max(position, start - 6), start) if text[start] == "第" else None
+        start = own.start() if own else start
         match = _INNER.match(text, start)
         if not match or match.end() == start:
             position = start_match.start() + 1
@@ -108,9 +114,10 @@ def _inner(text: str, titles: Spans):
         elements = _ELEMENT.findall(match[0])
         if not elements or start in titles:
             continue
-        before = text[max(0, start - 40) : start]
-        continues = outer_end >= 0 and _LIST_JOINT.fullmatch(text[outer_end:start])
-        if not match["self"] and not match["before"] and (continues or _OTHER_LAW.search(before)):
-            outer_end = end
-            continue
+        if not match["self"] and not match["before"]:
+            continues = outer_end >= 0 and start - outer_end < 4 and _LIST_JOINT.fullmatch(text[outer_end:start])
+            before = text[start - 1 : start]
+            if continues or (before in "》法例定约释办)）" and _OTHER_LAW.search(text[max(0, start - 40) : start])):
+                outer_end = end
+                continue
         yield Reference(match[0], start, end, "inner", elements, rule="inner reference")

@@ -16,9 +16,7 @@ from policies.ingest.facts.clauses import (
     AND,
     BEFORE_PAYING,
     CAP,
-    CLASS,
     EACH,
-    HEAD_AT_END,
     ITEM,
     LEADS,
     OF,
@@ -32,6 +30,8 @@ from policies.ingest.facts.clauses import (
     STATES,
     VERBS_BEFORE,
     Span,
+    ends_with_head,
+    is_class,
 )
 from policies.ingest.facts.masking import BLANK, last_of
 from policies.ingest.parsed import Amount
@@ -161,7 +161,11 @@ class Reader:
 
     @staticmethod
     def _is_condition(head: str, paying: re.Match | None) -> bool:
-        return bool(OF.search(head) or EACH.match(head) or (not paying and CLASS.match(head)))
+        if OF.search(head):
+            return True
+        if "每" in head and not head.startswith("每") and EACH.search(head):
+            return True
+        return not paying and is_class(head)
 
     @staticmethod
     def _lead(state: _State, span: Span) -> None:
@@ -177,8 +181,8 @@ class Reader:
             head = words[: item.end()]
         else:
             item = None
-            if HEAD_AT_END.search(AID.sub("", head)):
-                head = AID.sub("", head)
+            if (aid := AID.search(head)) and ends_with_head(head[: aid.start()]):
+                head = head[: aid.start()]
             if CAP.match(head):
                 # After two classes a cap may hold for both.
                 state.current = [] if state.others else list(state.conditions)

@@ -38,7 +38,8 @@ _YEAR_END = re.compile(rf"(?:{_RELATIVE}|(?<=[，、。；在于])年|^年|本�
 #: A day without a year is due only when it closes a span or a month: 3月底, 1月1日至6月30日; 每年3月5日 is a feast.
 _DUE = re.compile(rf"[底末]$|{_TO}")
 _SPAN = re.compile(_TO)
-_ANY_DATE = re.compile(r"[\d〇零一二三四五六七八九十][年月]|年[底末]|(?:19|20)\d\d")
+#: No date goes on for longer without one of these.
+_NEAR = re.compile("[年月]")
 _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年?)?(?:(?P<month>{_MONTH})(?:(?P<day>{_DAY})|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)?"
     rf"|(?P<day_only>{_DAY})|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度末?|度|年?底|年?末|年?初)?"
@@ -52,11 +53,11 @@ _RULES = [
 
 def scan_dates(text: str, places: list[int] | None = None) -> list[tuple[int, int, re.Match]]:
     """Where dates stand, whatever they mean: start, end and match. `places`: the text's `number_places`."""
-    if not _ANY_DATE.search(text):
+    if "年" not in text and "月" not in text:
         return []
     found, end = [], 0
     for place in number_places(text) if places is None else places:
-        if place < end or not (match := DATE.match(text, place)):
+        if place < end or not _NEAR.search(text, place, place + 12) or not (match := DATE.match(text, place)):
             continue
         start, end = match.span()
         if match["yearless"] and (lead := _RELATIVE_LEAD.search(text[max(0, start - 3) : start])):

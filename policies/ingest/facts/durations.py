@@ -23,6 +23,8 @@ DURATION = re.compile(
     r"|天(?![下津然气空河文山水府台])|日(?![本元报常用新趋益程志照期]|内瓦))"
     r"|个(?P<months>月)|(?P<years>年)(?![级代度龄产版检鉴表货审末初底月轻老长会]|[一二两三四五六七八九十]度)(?P<and_half>半)?)"
 )
+#: Every unit has one of these; a number without one nearby is read no further.
+_NEAR = re.compile(r"[年月周期日天时]")
 _CALENDAR = tuple("上下同本某头首末")
 
 
@@ -30,7 +32,7 @@ def find_durations(text: str, dates: Iterable[tuple[int, int]] = (), places: lis
     """Lengths of time of `text` in order, none inside a date of `dates`; a range counts as its longer end."""
     spans, found, end = Spans(dates), [], 0
     for place in number_places(text) if places is None else places:
-        if place < end or not (match := DURATION.match(text, place)):
+        if place < end or not _NEAR.search(text, place, place + 14) or not (match := DURATION.match(text, place)):
             continue
         start, end = match.span()
         if start in spans or not _is_length(text, match):

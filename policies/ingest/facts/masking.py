@@ -23,7 +23,12 @@ def _blank(text: str) -> str:
 
 def last_of(text: str, marks: str, start: int, end: int) -> int:
     """Where the last of the marks stands in text[start:end], -1 where none does."""
-    return max(text.rfind(mark, start, end) for mark in marks)
+    last = -1
+    for mark in marks:
+        place = text.rfind(mark, start if last < 0 else last + 1, end)
+        if place >= 0:
+            last = place
+    return last
 
 
 def last_match(pattern: re.Pattern, text: str, start: int, end: int) -> re.Match | None:

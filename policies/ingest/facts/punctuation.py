@@ -11,6 +11,6 @@ _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？",
 
 def even_punctuation(text: str) -> str:
     """The text with full-width punctuation, of the same length: 施行,有效期三年 → 施行，有效期三年."""
-    if text.isascii() or not _HALF.search(text):
+    if not any(mark in text for mark in _FULL):
         return text
     return _HALF.sub(lambda mark: _FULL[mark[0]], text)

@@ -27,6 +27,7 @@ _COMPILED = {
 #: the rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；
 Surroundings = tuple[str, str, str, str, str]
 _SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
+_SENTENCE_END = re.compile(r"[。；;！？\n]")
 _CLAUSE_REST = re.compile(r"[^，,：:）)]*+")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
 #: Between two amounts that are weighed together.
@@ -97,15 +98,20 @@ def surroundings(text: str, start: int, end: int) -> Surroundings:
     Closed brackets are left out.
     """
     reach = max(0, start - 160)
-    opening = max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "。；;！？\n"))
+    opening = reach
+    for mark in _SENTENCE_END.finditer(text, reach, start):
+        opening = mark.end()
     passage = ""
     if opening > reach and text[opening - 1] in "；;":
         passage = text[max(reach, *(text.rfind(mark, reach, opening) + 1 for mark in "。！？\n")) : opening]
     window = text[opening:start]
-    if "（" in window or "(" in window:
+    if "（" in window or "(" in window or "〔" in window:
         window = _CLOSED.sub("", window)
     cut = max(window.rfind("，"), window.rfind(","), window.rfind("："), window.rfind("（"), window.rfind("("))
     earlier, before = window[: max(cut, 0)], window[cut + 1 :]
-    window = _SENTENCE_REST.match(_CLOSED.sub("", text[end : end + 120]))[0]
+    window = text[end : end + 120]
+    if "（" in window or "(" in window or "〔" in window:
+        window = _CLOSED.sub("", window)
+    window = _SENTENCE_REST.match(window)[0]
     clause = _CLAUSE_REST.match(window)[0]
     return earlier, before, clause, window[len(clause) + 1 :], passage
