@@ -160,7 +160,8 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
     """(text without them, [(label, units)], [completion]) of the unit brackets at the end of a paragraph."""
     lines: list[tuple[str, str]] = []
     completions: list[str] = []
-    label = next((mark for mark in UNIT_LABEL.finditer(text) if text[: mark.start()].rstrip(" ")[-1:] in _STOPS), None)
+    labels = UNIT_LABEL.finditer(text) if "：" in text or ":" in text else ()
+    label = next((mark for mark in labels if text[: mark.start()].rstrip(" ")[-1:] in _STOPS), None)
     if label and label.start() and "。" not in text[label.end() :].rstrip("。"):
         # …。责任单位：省审改办、发改委 in the paragraph itself, without a bracket
         printed, units, completion = split_unit_line(text[label.start() :].rstrip("。"))
