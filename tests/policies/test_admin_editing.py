@@ -219,3 +219,24 @@ def errors(answer) -> str:
         return f"{answer.status_code}"
     page = BeautifulSoup(answer.content, "lxml")
     return " ".join(entry.get_text(" ") for entry in page.select(".errorlist, .errornote, .messagelist"))
+
+
+def test_fields_are_as_wide_as_the_page_and_as_tall_as_their_text(editor, provision):
+    from bs4 import BeautifulSoup
+
+    page = BeautifulSoup(editor.get(change("provision", provision.pk)).content, "lxml")
+    assert page.find("textarea", {"name": "heading"})["rows"] == "1"
+    assert "backoffice.css" in str(page.head)
+    heights = {}
+    for text in ("短。", "句子。" * 100, "段落\n" * 40):
+        Provision.objects.filter(pk=provision.pk).update(text=text)
+        page = BeautifulSoup(editor.get(change("provision", provision.pk)).content, "lxml")
+        heights[text[:2]] = int(page.find("textarea", {"name": "text"})["rows"])
+    assert heights == {"短。": 3, "句子": 6, "段落": 12}
+    page = BeautifulSoup(editor.get(change("document", provision.document_id)).content, "lxml")
+    assert page.find("input", {"name": "title"})["class"] == ["vLargeTextField"]
+
+
+def test_a_document_without_conflicts_says_so(editor, seed):
+    page = editor.get(reverse("admin:policies_document_changelist")).content.decode()
+    assert page.count('<td class="field-has_conflicts">无</td>') == 10 and "icon-unknown" not in page

@@ -2,9 +2,11 @@
 
 import sys
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
+from policies.first_data import prepare_database
 from policies.importing import import_files
 
 
@@ -18,6 +20,8 @@ class Command(BaseCommand):
         parser.add_argument("--again", action="store_true", help="内容没有变的文件也重新读（程序升级以后用）")
 
     def handle(self, paths, dry_run, draft, again, verbosity, **options):
+        if prepare_database() and verbosity:
+            self.stdout.write(f"还没有数据库，已在 {settings.DATA_DIR} 建好。")
         report = import_files(
             paths,
             publish=not draft,
