@@ -124,6 +124,8 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
             return []
         return [_Read(start, end, read_number(match["bare"] + match["bare_scale"]), None, "元", "money without 元")]
     if match["part"]:
+        if _MAP_SCALE.match(text, end):
+            return []
         low = read_decimal_words(match["p"].replace("．", ".")) if not match["p"][0].isdigit() else float(match["p"])
         low = _round(low * PARTS[match["part"]])
         if not match["q"]:

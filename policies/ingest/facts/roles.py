@@ -12,6 +12,7 @@ from policies.ingest.parsed import Amount
 
 #: The role where no cue speaks.
 DEFAULTS = {"%": "other", "元": "other"}
+AREAS = {"平方米", "亩", "公顷", "平方公里"}
 ROLES = ("benefit", "rate", "threshold", "target", "other")
 
 SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage")
@@ -80,6 +81,8 @@ def _role(first: Amount, last: Amount, around: Surroundings) -> str:
     if kind == "元" and first.qualifier == last.qualifier == "exact":
         # A condition has a bound; 总投资12.5亿元 tells a size.
         scores["threshold"] -= 2
+    if first.unit in AREAS:
+        scores["benefit"] = -1
     best = max(ROLES, key=lambda role: scores[role])
     return best if scores[best] > (1 if best == "threshold" else 0) else DEFAULTS[kind]
 
