@@ -61,6 +61,30 @@ def test_a_rate_and_its_cap_share_a_group():
     assert rate.group == cap.group is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "支持制造业企业实施技术改造，市级财政按投资额不高于7%的比例给予补助，明星梯队企业补助标准提高10%，单家企业最高不超过200万元，市级产业龙头企业和明星梯队企业补助金额最高不超过250万元。",
+            [1, 1, 1, 1],
+        ),
+        ("企业购买科技成果的，按其实际支付技术交易额给予6%奖励，单个项目最高奖励100万元，每家企业每年最高奖励300万元。", [1, 1, 1]),
+        ("对认定为众创空间的孵化用房，按新建100元/平方米、改扩建50元/平方米的标准给予补助，新建最高补助100万元，改扩建最高补助50万元。", [1, 1, 1, 1]),
+        ("对规上企业按投资额的5%给予补助，最高50万元；对其他企业按投资额的3%给予补助，最高20万元。", [1, 1, 2, 2]),
+        ("对新开业的企业给予10万元奖励，对新上市的企业最高奖励50万元。", [None, None]),
+        ("自认定次年起按40%、30%、30%的比例分三年拨付。", [1, 1, 1]),
+    ],
+)  # fmt: skip
+def test_a_rate_and_all_its_caps_share_a_group(text, groups):
+    assert [one.group for one in amounts(text) if one.role in ("benefit", "rate")] == groups
+
+
+def test_instalments_are_no_ladder():
+    found = amounts("对营业收入超过1亿元、2亿元的，分别奖励10万元、20万元，按60%、40%的比例分两年拨付。")
+    assert [one.condition for one in found if one.unit == "%"] != ["营业收入超过1亿元", "营业收入超过2亿元"]
+    assert not any(one.unparsed for one in found)
+
+
 def test_groups_count_through_heading_and_text():
     facts = extract_facts("按投资额的10%给予补助，最高50万元", "按投资额的20%给予补助，最高80万元。")
     assert [one.group for one in facts.amounts] == [1, 1, 2, 2]
@@ -72,7 +96,8 @@ def test_groups_count_through_heading_and_text():
     [
         ("给予每人每月800元补助", "人月"), ("给予每人每年3000元交通补贴", "人年"), ("按新建100元/平方米的标准给予补助", "平方米"),
         ("给予企业100元/亩奖励", "亩"), ("按每标准展位给予1万元补助", "标准展位"), ("给予每引进1人1000元奖励补贴", "人"),
-        ("给予300元/人·月补贴", "人月"), ("单家企业年最高补助50万元", None), ("每个展会最高不超过40万元", None),
+        ("给予300元/人·月补贴", "人月"), ("每招收1名博士后科研人员，给予一次性3万元资助", "人"),
+        ("对孵化器每培育一家国家高新技术企业，奖励运营单位5万元", "家"), ("对符合条件的项目每亩奖励150万元", "亩"), ("单家企业年最高补助50万元", None), ("每个展会最高不超过40万元", None),
     ],
 )  # fmt: skip
 def test_what_an_amount_is_counted_per(text, per):

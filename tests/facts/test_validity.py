@@ -22,6 +22,7 @@ from policies.ingest.facts import read_interpreter, read_validity
         ("本意见有效期至2025年底。", None, "2025-12-31", None),
         ("本条例自二〇二〇年一月一日起施行。", "2020-01-01", None, None),
         ("许可证有效期五年。", None, None, None),
+        ("本意见自2022年6月1日起施行,有效期三年。", "2022-06-01", None, "3年"),
         ("《某省条例》自2020年1月1日起施行，现就有关问题通知如下。", None, None, None),
         ("从2019年1月1日起，实施三年百万青年见习计划", None, None, None),
         ("临时变更建筑使用功能实行5年过渡期政策，期满后按程序办理用途变更。", None, None, None),

@@ -38,6 +38,9 @@ _YEAR_END = re.compile(rf"(?:{_RELATIVE}|(?<=[，、。；在于])年|^年|本�
 #: A day without a year is due only when it closes a span or a month: 3月底, 1月1日至6月30日; 每年3月5日 is a feast.
 _DUE = re.compile(rf"[底末]$|{_TO}")
 _SPAN = re.compile(_TO)
+#: ２００１年７月１日: every digit keeps its place.
+_WIDE_DIGIT = re.compile("[０-９]")
+_TO_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 #: No date goes on for longer without one of these.
 _NEAR = re.compile("[年月]")
 _PARTS = re.compile(
@@ -55,6 +58,8 @@ def scan_dates(text: str, places: list[int] | None = None) -> list[tuple[int, in
     """Where dates stand, whatever they mean: start, end and match. `places`: the text's `number_places`."""
     if "年" not in text and "月" not in text:
         return []
+    if _WIDE_DIGIT.search(text):
+        text = text.translate(_TO_DIGITS)
     found, end = [], 0
     for place in number_places(text) if places is None else places:
         if place < end or not _NEAR.search(text, place, place + 12) or not (match := DATE.match(text, place)):
