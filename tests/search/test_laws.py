@@ -20,7 +20,7 @@ from search.tree import Contains
 from tests.corpora import laws_dir, questions_file
 from tests.search import bases
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 class _RollBack(Exception):
