@@ -55,6 +55,11 @@ def path_element(number: str, heading: str, order: int) -> str:
 def element_of(row: Provision, parent: Provision | None) -> str:
     """The last element of a row's printed path, without the mark of a copy."""
     path = row.printed_path.removeprefix(f"{parent.printed_path}/") if parent else row.printed_path
+    return without_copy(path)
+
+
+def without_copy(path: str) -> str:
+    """二/（三）~2 → 二/（三）."""
     return _COPY.sub("", path)
 
 

@@ -18,7 +18,7 @@ from policies.importing.reading import Node
 from policies.ingest import to_digits_path
 from policies.ingest.parsed import ParsedProvision
 from policies.models import Document, Provision
-from policies.structure import ADDED, MOVED, PRINTED_PATH_LENGTH, REMOVED, element_of, free_path
+from policies.structure import ADDED, MOVED, PRINTED_PATH_LENGTH, REMOVED, element_of, free_path, without_copy
 
 
 @dataclass(slots=True)
@@ -68,7 +68,8 @@ def _places_in_file(
                 told.append(f"“{node.parsed.path}”已由人工并入别处或删去，新文本改了它的文字，仍不收入，请核对")
             places.append(None)
             continue
-        if row is None and [node.parsed.path, node.parsed.heading, node.parsed.text] in removed:
+        was_removed = [node.parsed.path, node.parsed.heading, node.parsed.text] in removed
+        if was_removed and (row is None or words_read(row) != words(node)):
             places.append(None)
             continue
         if row is not None and _mark(row) == ADDED:
@@ -121,8 +122,11 @@ def _as_nodes(top: list[_Place]) -> tuple[list[Node], dict[int, Provision]]:
     def add(place: _Place, parent: int | None, depth: int) -> None:
         index = len(nodes)
         wanted = f"{nodes[parent].parsed.path}/{place.element}" if parent is not None else place.element
-        own = (place.row is not None and place.row.printed_path == wanted) or wanted not in held
-        path = wanted if own and wanted not in printed else free_path(wanted, printed | held, PRINTED_PATH_LENGTH)
+        own = place.row.printed_path if place.row else ""
+        if own in held and without_copy(own) == without_copy(wanted):
+            path = own
+        else:
+            path = free_path(wanted, printed | held, PRINTED_PATH_LENGTH)
         printed.add(path)
         if place.node is None:
             row = place.row
@@ -140,7 +144,9 @@ def _as_nodes(top: list[_Place]) -> tuple[list[Node], dict[int, Provision]]:
             add(child, index, depth + 1)
         nodes[index].last = len(nodes) - 1
 
-    held = {place.row.printed_path for place in _walk(top) if place.row and _mark(place.row)}
+    # Rows that a person placed, and those that came with them, keep their printed path where they stay in place.
+    corrected = {"structure", "read_at"}
+    held = {place.row.printed_path for place in _walk(top) if place.row and corrected & place.row.machine.keys()}
     for place in top:
         add(place, None, 0)
     # Whoever keeps a printed path keeps the address; the others take what is free.

@@ -43,11 +43,12 @@ def match(nodes: list[Node], rows: list[Provision]) -> dict[int, Provision]:
             if row:
                 take(index, row)
 
+    # What a person added is a provision of the file when the words are the same, not when they are alike.
+    free = {pk: row for pk, row in free.items() if row.machine.get("structure") != ADDED}
+
     def same_place(index: int, at_least: float) -> None:
         for row in by_place[nodes[index].parsed.path]:
-            # What a person added is no provision of the file for its number alone.
-            by_person = not at_least and row.machine.get("structure") == ADDED
-            if row.pk in free and not by_person and similarity(words_read(row), words(nodes[index])) >= at_least:
+            if row.pk in free and similarity(words_read(row), words(nodes[index])) >= at_least:
                 take(index, row)
                 return
 
