@@ -21,7 +21,7 @@ test-slow: $(VENV)/.installed-dev ## The long tests and the browser tests (these
 	$(BIN)/python -m pytest -m "slow or browser"
 
 bench: $(VENV)/.installed-dev ## Benchmarks as ratios; CORPUS= names a folder of laws, QUESTIONS= a question file
-	$(BIN)/python -m bench $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(QUESTIONS),--questions "$(QUESTIONS)")
+	$(BIN)/python -m search.bench $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(QUESTIONS),--questions "$(QUESTIONS)")
 
 lint: $(VENV)/.installed-dev ## Format and check the code
 	$(BIN)/ruff format .

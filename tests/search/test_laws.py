@@ -8,9 +8,9 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 
-from bench.bases import LOCAL, files_of
-from bench.quality import Plain
 from search import directory, indexing
+from search.bench.bases import LOCAL, files_of
+from search.bench.quality import Plain
 from search.characters import letters
 from search.evaluation import evaluate
 from search.results import SearchRequest

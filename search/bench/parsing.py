@@ -15,11 +15,10 @@ FILES, ROUNDS, SEED = 200, 5, 20260101
 def main(corpus: str) -> dict:
     import jieba
 
-    from bench.bases import SEED as TEN_DOCUMENTS
-    from bench.bases import unpacked
     from policies.ingest import parse_bytes
     from policies.ingest.numbering import read_printed_number
     from policies.ingest.unit_names import _unit_names
+    from search.bench.bases import TEN_DOCUMENTS, unpacked
 
     jieba.setLogLevel("WARNING")
     jieba.initialize()

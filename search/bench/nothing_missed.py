@@ -3,7 +3,7 @@
 import json
 import random
 
-from bench import tools
+from search.bench import tools
 
 COUNT = 20_000
 

@@ -3,7 +3,7 @@
 import json
 import os
 
-from bench import tools
+from search.bench import tools
 
 QUERIES = 10_000
 

@@ -5,7 +5,7 @@ import random
 import sys
 from pathlib import Path
 
-from bench import tools
+from search.bench import tools
 
 LAY, SHORT = 300, 200
 

@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import tools
+from search.bench import tools
 
 
 def main() -> dict:

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import tools
+from search.bench import tools
 
 
 def main(file: str) -> dict:

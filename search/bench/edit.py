@@ -6,7 +6,7 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from bench import tools
+from search.bench import tools
 
 SIZES = {"tantivy": (1_000, 10_000, 200_000), "whoosh": (1_000, 10_000)}
 EDITS = 30

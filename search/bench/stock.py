@@ -10,7 +10,7 @@ import shutil
 import tempfile
 import time
 
-from bench import bases, tools
+from search.bench import bases, tools
 
 COUNT = int(os.environ.get("BENCH_ARTICLES", "20000"))
 QUERIES = 100
