@@ -42,6 +42,12 @@ _NO_NAME = re.compile(
 _ACTS = re.compile(r"(?<=..)(?:首次|获评|获得|联合|实施|开展)")
 #: Things that are helped; a person or body is named before them.
 _THINGS = re.compile(r"(?:项目|工程|展会|基金|景区|街区)$")
+_EACH_PERSON = re.compile(r"每人|[/每·]人|每名")
+#: 获得机构股权投资的…: the first noun is who gives.
+_RECEIVES = re.compile(r"(?:成功)?(?:获得|取得|通过)")
+#: 企业引进的工程师: the person who was brought gets it.
+_BROUGHT = re.compile(r"(?:新)?(?:引进|招用|聘用|培养|推荐)的")
+_ACTING = re.compile(r"[开购参赴获运建承投在为租从申研实引每]")
 #: 单家机构最高奖励30万元
 _EACH_BODY = re.compile(r"(?:每家|单家|单个|单户|每个|同一)(?P<who>企业|机构|单位|园区|平台|社区|个人)")
 
@@ -53,19 +59,20 @@ def beneficiary(text: str, masked: str, amount: Amount, clause: int, conditions:
     if paid and not _NOT_WHO.match(paid["who"]):
         end = amount.start - (len(before[-44:]) - paid.end("who"))
         return text[end - len(paid["who"]) : end]
-    each_person = amount.per in ("人", "人月", "人年") and re.search(
-        r"每人|[/每·]人|每名", before[-24:] + masked[amount.end : amount.end + 4]
+    each_person = amount.per in ("人", "人月", "人年") and _EACH_PERSON.search(
+        before[-24:] + masked[amount.end : amount.end + 4]
     )
     spans = [span for span in reversed(conditions) if not AND.match(masked, span[0])]
     spans += [span for span in conditions if span not in spans and ends_with_head(masked[slice(*span)])]
-    named = [
-        who
-        for who in (_head(text, masked, span) for span in spans)
-        if who and (not each_person or _PERSONS.search(who))
-    ]
-    named.sort(key=lambda who: _THINGS.search(who) is not None)
-    if named:
-        return named[0]
+    thing = ""
+    for span in spans:
+        who = _head(text, masked, span)
+        if who and (not each_person or _PERSONS.search(who)):
+            if not _THINGS.search(who):
+                return who
+            thing = thing or who
+    if thing:
+        return thing
     if each_person:
         return _person(masked, amount.start)
     if lead and (who := _head(text, masked, lead)):
@@ -86,13 +93,12 @@ def _head(text: str, masked: str, span: Span) -> str:
     of = body.rfind("的")
     if not headless and ends_with_head(body) and (of >= 0 or not _first_is_shorter(body)):
         return _clean(text, masked, start + skip + of + 1, start + len(words))
-    first = _FIRST_HEAD.search(body[:40])
-    if not headless and of >= 0 and re.match(r"(?:成功)?(?:获得|取得|通过)", body):
-        # 获得机构股权投资的…: the first noun is who gives.
+    if not headless and of >= 0 and _RECEIVES.match(body):
         return ""
+    first = _FIRST_HEAD.search(body[:40])
     if not first or "每" in body[: first.start()] or body[: first.start()].count("的") > 1:
         return ""
-    if re.match(r"(?:新)?(?:引进|招用|聘用|培养|推荐)的", body[first.end() :]):
+    if _BROUGHT.match(body, first.end()):
         return ""
     of = body.rfind("的", 0, first.start())
     return _clean(text, masked, start + skip + of + 1, start + skip + first.end())
@@ -111,7 +117,7 @@ def _clean(text: str, masked: str, start: int, end: int) -> str:
         who = who[: cut.start()]
     if who.count("“") != who.count("”"):
         return ""
-    if len(who) < 2 or len(who) > 30 or re.match(r"[在与以不]|参加", who) or _NO_NAME.search(who):
+    if len(who) < 2 or len(who) > 30 or who.startswith(("在", "与", "以", "不", "参加")) or _NO_NAME.search(who):
         return ""
     return who
 
@@ -135,8 +141,4 @@ def _person(masked: str, place: int) -> str:
 def _first_is_shorter(body: str) -> bool:
     """企业开展技术交易的机构 begins with another noun than it ends with; the beginning is who acts."""
     first = _FIRST_HEAD.search(body)
-    return (
-        first is not None
-        and first.end() < len(body) - 2
-        and re.match(r"[开购参赴获运建承投在为租从申研实引每]", body[first.end() :]) is not None
-    )
+    return first is not None and first.end() < len(body) - 2 and _ACTING.match(body, first.end()) is not None

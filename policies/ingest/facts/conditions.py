@@ -36,6 +36,7 @@ from policies.ingest.facts.clauses import (
 from policies.ingest.facts.masking import BLANK, last_of
 from policies.ingest.parsed import Amount
 
+_DIGIT, _OF_INSIDE = re.compile(r"\d"), re.compile("的.")
 #: Of a clause no more characters than this are read, of a condition no more clauses.
 REACH, MOST_CLAUSES = 420, 12
 
@@ -177,7 +178,7 @@ class Reader:
     def _pay(self, state: _State, start: int, words: str, head: str, paying: re.Match | None, *, last: bool) -> None:
         """A clause that pays: a label before the paying narrows the condition (优秀给予…, 新建最高…)."""
         item = ITEM.search(words) if last and paying else None
-        if item and paying.start() < item.start() and not re.search(r"\d", head):
+        if item and paying.start() < item.start() and not _DIGIT.search(head):
             head = words[: item.end()]
         else:
             item = None
@@ -190,11 +191,11 @@ class Reader:
             if len(head) < 2 or len(head) > 60 or SCOPE.search(head):
                 state.current = state.current or list(state.conditions)
                 return
-            if not paying or (re.search(r"\d", head) and not PERIOD.match(head)):
+            if not paying or (_DIGIT.search(head) and not PERIOD.match(head)):
                 return
         label = (start, start + len(head))
         inherits = state.conditions or state.current
-        if inherits and (OTHERS.match(head) or (re.search(r"的.", head) and not VERBS_BEFORE.match(head))):
+        if inherits and (OTHERS.match(head) or (_OF_INSIDE.search(head) and not VERBS_BEFORE.match(head))):
             # Other people or things than those before: 其他…毕业生给予每人每月600元.
             state.conditions, state.current, state.others = [label], [label], True
         elif state.current and self._rivals(state.current[-1], head):

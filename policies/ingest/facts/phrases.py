@@ -34,6 +34,7 @@ _PLAIN_TAIL = re.compile(
     rf"(?:[/每][\u4e00-\u9fff㎡]{{1,4}}(?:[/·每][人月年天日次])?)?(?:{BLANK}+)?(?:(?:及|或)?以[上下内]|左右)?"
 )
 _WITHIN = re.compile(r"[^，。；\d＿]{0,6}(?:以|之)?内")
+_BOUND_BEHIND = re.compile(r"(?:(?:及|或)?以[上下内])?")
 #: Words that bound; a phrase of a bounded amount has one of them.
 _BOUND = re.compile(
     r"超|最高|最多|至多|最大|上限|封顶|[不未]|以[上下内]|之?内|低于|少于|小于|高于|大于|多于|突破|达|增至|满|至少|逾|破|过|约|近|左右|起|限"
@@ -92,7 +93,7 @@ def _span(text: str, masked: str, floor: int, amount: Amount) -> tuple[int, int]
     else:
         start = _lead(source, start, amount.start)
     if inside:
-        tail = re.match(r"(?:(?:及|或)?以[上下内])?", text[amount.end : amount.end + 4])
+        tail = _BOUND_BEHIND.match(text, amount.end)
     elif amount.role in ("benefit", "rate", "other"):
         tail = _TAIL.match(masked, amount.end)
     else:

@@ -6,11 +6,12 @@ import re
 
 #: 1,500 and 1:1 and 1.5 stay as they are; 施行,有效期三年 is read as 施行，有效期三年.
 _HALF = re.compile(r"[,;:](?!\d)|(?<![\d\s])[,;:]|[()?!]")
+_ANY = re.compile(r"[,;:()?!]")
 _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
 
 
 def even_punctuation(text: str) -> str:
     """The text with full-width punctuation, of the same length: 施行,有效期三年 → 施行，有效期三年."""
-    if not any(mark in text for mark in _FULL):
+    if not _ANY.search(text):
         return text
     return _HALF.sub(lambda mark: _FULL[mark[0]], text)
