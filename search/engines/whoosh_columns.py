@@ -31,7 +31,10 @@ KEPT = 64
 
 def columns_of(folder: str, reader) -> Columns:
     """The columns of the segment that an atomic Whoosh reader reads."""
-    key = (folder, reader.segment().segment_id())
+    segment = reader.segment()
+    if segment is None:  # an index without rows has a reader of no segment
+        return _read(reader)
+    key = (folder, segment.segment_id())
     with _lock:
         if key in _columns:
             _columns.move_to_end(key)

@@ -15,23 +15,29 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
+def data(tmp_path_factory):
+    return tmp_path_factory.mktemp("var")
+
+
+@pytest.fixture(scope="module")
+def server(data):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    data = tmp_path_factory.mktemp("var")
     environment = {**os.environ, "DATA_DIR": str(data), "PORT": str(port), "WEB_WORKERS": "1",
                    "DJANGO_SETTINGS_MODULE": "portal.settings"}  # fmt: skip
     subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], cwd=ROOT, env=environment, check=True)
     command = [sys.executable, "-m", "gunicorn", "--config", "portal/gunicorn.py", "portal.wsgi"]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE)
+    log = data / "server.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=output)
     base = f"http://127.0.0.1:{port}"
     for _ in range(100):
         try:
             urllib.request.urlopen(f"{base}/robots.txt", timeout=5)
             break
         except OSError:
-            assert process.poll() is None, process.stderr.read().decode()
+            assert process.poll() is None, log.read_text()
             time.sleep(0.1)
     yield base
     process.terminate()
@@ -63,3 +69,11 @@ def test_a_request_for_another_host_is_refused_in_words(server):
         urllib.request.urlopen(request, timeout=20)
     assert caught.value.code == 400
     assert "请求看不懂" in caught.value.read().decode()
+
+
+def test_a_worker_makes_the_search_ready_before_anyone_asks(server, data):
+    for _ in range(300):
+        if "搜索已就绪" in (data / "server.log").read_text():
+            return
+        time.sleep(0.1)
+    raise AssertionError((data / "server.log").read_text())
