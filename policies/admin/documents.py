@@ -1,5 +1,7 @@
 """Documents with their provisions, page by page; publish, withdraw, upload."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
@@ -27,6 +29,7 @@ class DocumentForm(KeepOthersChanges):
     class Meta:
         model = Document
         exclude = ()
+        field_classes = {"source_url": partial(forms.URLField, assume_scheme="https")}
         widgets = {
             "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
             "validity_text": FittingTextarea(attrs={"rows": 3, "class": "vLargeTextField"}),

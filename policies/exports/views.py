@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseGone, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
 from policies.exports import open_json
@@ -16,6 +16,7 @@ from policies.exports.word import DOCX, document_docx
 from policies.models import Document, DocumentBody, Provision
 from policies.presentation.records import gather
 from policies.validity import ending_relations, status_of
+from policies.views.provisions import find_provision
 
 
 @require_safe
@@ -30,11 +31,15 @@ def document_form(request: HttpRequest, document: str, form: str) -> HttpRespons
 
 @require_safe
 def provision_form(request: HttpRequest, document: str, path: str, form: str) -> HttpResponse:
-    """`/policies/<document>/<path>.<form>`: the provision with everything below it."""
+    """`/policies/<document>/<path>.<form>`: the provision with everything below it; former addresses lead to it."""
     found = _public_document(document)
     if isinstance(found, HttpResponse):
         return found
-    provision = get_object_or_404(Provision.objects.public(), document=found, path=path)
+    provision = find_provision(found, path)
+    if provision.withdrawn:
+        return HttpResponseGone("这一条已从文本中删去。", content_type="text/plain; charset=utf-8")
+    if provision.path != path:
+        return redirect("provision_form", document, provision.path, form, permanent=True)
     part = Provision.objects.public().subtree(provision).select_related("document").order_by("position")
     return _form(request, found, list(part), form, f"{found.title} {provision.printed_path}")
 

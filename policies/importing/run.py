@@ -13,6 +13,7 @@ from policies.first_data import load_first_data
 from policies.importing.renewing import renew_document
 from policies.importing.report import ImportReport
 from policies.importing.sources import SourceFile, checksum, find_files
+from policies.importing.statistics import refresh_statistics
 from policies.importing.volumes import collection_of, describe_volume, place_of_volume
 from policies.importing.writing import Batch, Incoming, create_documents
 from policies.ingest import parse_bytes
@@ -56,6 +57,7 @@ def import_files(
         touched += _write_batch(waiting, publish, dry_run, report)
         if touched and not dry_run:
             connect_documents(touched)
+            refresh_statistics()
     return report
 
 

@@ -16,7 +16,10 @@ class FactQuerySet(models.QuerySet):
 
 
 class Fact(models.Model):
-    """`getattr(provision, field)[start:end] == surface` holds, except in state 待核 (the words are gone)."""
+    """`getattr(provision, field)[start:end] == surface` holds, unless the words are gone from the text.
+
+    Then `start == end == 0`, the values stay, and the state is 待核 (不是事实 where a person had rejected it).
+    """
 
     class State(models.TextChoices):
         AUTO = "auto", "机器识别"

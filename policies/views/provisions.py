@@ -30,19 +30,30 @@ def provision(request: HttpRequest, slug: str, path: str) -> HttpResponse:
     document = heads.with_head(Document.objects.select_related("replaced_by")).filter(slug=slug).first()
     if document is None or document.state in {Document.State.DRAFT, Document.State.STUB}:
         raise Http404("没有这份文件")
-    found = document.provisions.filter(path=path).first()
     if document.state == Document.State.WITHDRAWN:
         return gone(request, document)
-    if found is None or found.withdrawn:
-        moved = FormerAddress.objects.filter(document=document, path=path).select_related("provision").first()
-        if moved is not None and not moved.provision.withdrawn and moved.provision_id != getattr(found, "pk", None):
-            moved.provision.document = document
-            return redirect(moved.provision.get_absolute_url(), permanent=True)
-        if found is None:
-            raise Http404("没有这个条款")
-        return gone(request, document, found)
+    found = find_provision(document, path)
     found.document = document
+    if found.withdrawn:
+        return gone(request, document, found)
+    if found.path != path:
+        return redirect(found.get_absolute_url(), permanent=True)
     return _page(request, document, found)
+
+
+def find_provision(document: Document, path: str) -> Provision:
+    """The provision of this address, or of this former address; `withdrawn` when it is in the text no more.
+
+    Raises Http404 where the document never had such an address.
+    """
+    found = document.provisions.filter(path=path).first()
+    if found is None or found.withdrawn:
+        former = FormerAddress.objects.filter(document=document, path=path).select_related("provision").first()
+        if former is not None and (found is None or not former.provision.withdrawn):
+            found = former.provision
+    if found is None:
+        raise Http404("没有这个条款")
+    return found
 
 
 def _page(request: HttpRequest, document: Document, found: Provision) -> HttpResponse:

@@ -80,6 +80,19 @@ def test_a_former_address_leads_to_where_the_provision_is_now(ten, client):
     assert (response.status_code, response["Location"]) == (301, f"{ten[2].get_absolute_url()}3/")
 
 
+def test_a_former_address_of_a_provision_taken_out_since_is_gone(ten, get, client):
+    third = ten[2].provisions.get(path="3")
+    FormerAddress.objects.create(document=ten[2], path="99", provision=third)
+    address = ten[2].get_absolute_url()
+    moved = client.get(f"{address}99.json")
+    assert (moved.status_code, moved["Location"]) == (301, f"{address}3.json")
+    Provision.objects.filter(pk=third.pk).update(withdrawn=True)
+    assert "已从文本中删去" in get(f"{address}99/", 410)
+    assert client.get(f"{address}99.json").status_code == client.get(f"{address}3.txt").status_code == 410
+    get(f"{address}98/", 404)
+    get(f"{address}98.json", 404)
+
+
 def test_a_merged_unit_leads_to_what_it_became(ten, client):
     old, new = Organization.objects.filter(responsibilities__provision__document=ten[2]).distinct()[:2]
     Organization.objects.filter(pk=old.pk).update(merged_into=new)

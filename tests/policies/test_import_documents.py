@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+from django.db import connection
 
 from policies.importing import run
 from policies.models import Document, IndexTask, Provision
@@ -129,3 +130,14 @@ def test_a_file_read_again_from_another_folder_is_the_same_document(tmp_path):
     code, out, _ = run_import(below, again=True)
     assert code == 0 and "换新文本 1 篇" in out
     assert [document.source_path for document in Document.objects.all()] == ["措施/展会.txt"]
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="asks SQLite what it knows of its tables")
+def test_the_database_knows_how_much_came_in(tmp_path):
+    write(tmp_path, policy())
+    run_import(tmp_path)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT stat FROM sqlite_stat1 WHERE tbl = 'policies_provision'")
+        known = {row[0].split()[0] for row in cursor.fetchall()}
+    assert known == {str(Provision.objects.count())}
