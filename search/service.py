@@ -52,7 +52,9 @@ def search(request: SearchRequest) -> SearchResult:
     result.understood = _understood(query, reading, result.understood.step)
     if result.page == 1:
         result.direct = answers(query, names)
-    marks = Marks(tuple(dict.fromkeys(reading.marks)), tuple(reading.tokens), tuple(reading.words))
+    # What holds every part as it stands shows that; single words are marked only where words were enough.
+    words = tuple(reading.words) if result.understood.step == "some" else ()
+    marks = Marks(tuple(dict.fromkeys(reading.marks)), tuple(reading.tokens), words)
     today = timezone.localdate()
     result.hits = [hit(found.row, found.score, marks, today) for found in results.rows]
     if request.facets:

@@ -8,7 +8,7 @@ from search.results import SearchRequest
 from search.service import search, warm
 from tests.search.bases import add_document
 
-QUERIES = ["", "科技创新券", "“揭榜挂帅” -小微", "金额>=100万", "状态:现行", "单位:市科技局", "怎样申请高新技术企业奖励？"]
+QUERIES = ["", "科技创新券", "“揭榜挂帅” -小微", "金额>=100万", "状态:现行", "单位:市科技局", "怎样申请高企奖励？"]
 
 
 @pytest.mark.parametrize("query", QUERIES)
