@@ -15,14 +15,16 @@ _PRINT_LINE = re.compile("(?:" + "|".join(pattern for pattern, _, _ in PRINT_LIN
 
 #: Soft hyphen, zero-width characters, byte order mark, direction marks, control characters.
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f]")
-_SPACES = re.compile(r"[\s\u3000\u00a0\u2000-\u200a\u202f\u205f]+")
 _CHINESE = "\u2e80-\u303f\u3040-\u30ff\u3200-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·×℃％"
-_INNER_SPACE = re.compile(rf"(?<=[{_CHINESE}0-9])[ ]+|[ ]+(?=[{_CHINESE}0-9])")
+#: Begins with the space itself, so that the search steps from space to space.
+_INNER_SPACE = re.compile(rf" (?:(?<=[{_CHINESE}0-9] ) *| *(?=[{_CHINESE}0-9]))")
 
 
 def strip_marks(text: str) -> str:
     """The line without invisible characters and bold marks, white space made single; spaces inside words stay."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text).replace("**", "")).strip()
+    # What is invisible is not printable: most lines need no search for it.
+    visible = text if text.isprintable() else _INVISIBLE.sub("", text)
+    return " ".join(visible.replace("**", "").split())
 
 
 def close_spaces(text: str) -> str:

@@ -10,6 +10,8 @@ from policies.ingest.readers.source import Block
 
 _CONTENTS = re.compile(r"目 ?[录錄次]$")
 _PAGE = re.compile(r"[ .．…·•⋯—_-]*[(（]?\d{0,4}[)）]?$")
+#: Only a line that ends in one of these has something of `_PAGE` at its end.
+_PAGE_END = re.compile(r"[ .．…·•⋯—_(（\d)）-]$")
 #: The list begins within this many blocks and has at least this many lines.
 _START, _LINES = 12, 3
 #: A longer paragraph is no line of a table of contents, nor the heading that one tells of.
@@ -59,5 +61,5 @@ def _end_of_list(blocks: list[Block], first: int) -> int:
 def _fold(block: Block) -> str:
     if block.rows is not None or len(block.text) > _LONGEST_LINE:
         return ""
-    text = close_spaces(block.text).replace(" ", "")
-    return _PAGE.sub("", text) or text
+    text = block.text.replace(" ", "")
+    return (_PAGE.sub("", text) or text) if _PAGE_END.search(text, max(0, len(text) - 2)) else text

@@ -15,6 +15,8 @@ DATE = rf"({_YEAR}) ?年 ?({_SMALL}) ?月 ?({_SMALL}) ?[日号]"
 _NUMERIC_DATE = r"([12]\d{3})[-/.]([01]?\d)[-/.]([0-3]?\d)"
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _PATTERN = re.compile(f"{DATE}|{_NUMERIC_DATE}")
+#: A bracket, or the first digit of a year of these two millennia.
+_DATE_OPENS = tuple("（([12１２一二")
 _DATE_LINE = re.compile(rf"[（(\[]?\s*(?:{DATE}|{_NUMERIC_DATE})(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*[)）\]]?")
 
 
@@ -31,9 +33,10 @@ def read_date(text: str) -> str | None:
 
 def is_date_line(text: str) -> bool:
     """Whether the line holds a date and nothing else: (2023年2月8日)."""
-    if len(text) > 60:
+    text = text.strip() if len(text) <= 60 else ""
+    if text[:1] not in _DATE_OPENS:
         return False
-    return _DATE_LINE.fullmatch(text.strip().translate(_WIDE_DIGITS)) is not None
+    return _DATE_LINE.fullmatch(text.translate(_WIDE_DIGITS)) is not None
 
 
 def _small(text: str) -> int:

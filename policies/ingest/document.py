@@ -115,7 +115,7 @@ def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
     """The node of an annex; its paragraphs before the first unit are its text."""
     first, rest = blocks[0], blocks[1:]
     match = re.match(r"附 ?[件表录]? ?[0-9一二三四五六七八九十]{0,3}", first.text)
-    number = close_spaces(match[0]).replace(" ", "")
+    number = match[0].replace(" ", "")
     draft = Draft(
         "annex", 0, number, number, close_spaces(first.text[match.end() :]).strip("：: "), first.line, rank=-1
     )

@@ -78,13 +78,18 @@ def is_body_name(text: str) -> bool:
 
 def is_annex_line(text: str) -> bool:
     """Whether the line opens an annex: 附件, 附件1, 附表：; not the list 附件：1.名单."""
-    match = _ANNEX.match(text)
-    return match is not None and len(text) <= 80 and not is_annex_list(text) and "。" not in text
+    return (
+        text.startswith("附")
+        and _ANNEX.match(text) is not None
+        and len(text) <= 80
+        and not is_annex_list(text)
+        and "。" not in text
+    )
 
 
 def is_annex_list(text: str) -> bool:
     """Whether the line lists the annexes: 附件：1.泉州市…名单."""
-    return _ANNEX_LIST.match(text) is not None
+    return text.startswith("附") and _ANNEX_LIST.match(text) is not None
 
 
 def is_imprint_line(text: str) -> bool:

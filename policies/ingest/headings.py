@@ -16,14 +16,16 @@ _BRACKETED = re.compile(r"(【[^【】]{1,30}】) ?(.*)", re.S)
 _OPENERS = "（(《“‘〔【〈「『"
 _CLOSERS = "）)》”’〕】〉」』"
 _SENTENCE_MARKS = re.compile(f"[{re.escape(_OPENERS + _CLOSERS)}。]")
-#: A first sentence is looked for in so many characters.
-LONGEST_SENTENCE = 202
+#: A first sentence is looked for in so many characters; where it must be a heading that runs in, in no more than that.
+LONGEST_SENTENCE, _LONGEST_RUN_IN = 202, RUN_IN_LENGTH + 1
 
 
-def first_sentence(text: str) -> tuple[str, str]:
+def first_sentence(text: str, longest: int = LONGEST_SENTENCE) -> tuple[str, str]:
     """(the first sentence without its 。, the rest); ("", text) when no 。 stands outside quotes and brackets."""
+    if "。" not in text[:longest]:
+        return "", text
     depth = 0
-    for mark in _SENTENCE_MARKS.finditer(text, 0, LONGEST_SENTENCE):
+    for mark in _SENTENCE_MARKS.finditer(text, 0, longest):
         if mark[0] in _OPENERS:
             depth += 1
         elif mark[0] in _CLOSERS:
@@ -49,7 +51,7 @@ def set_headings(drafts: list[Draft]) -> None:
             for draft in group:
                 draft.heading, draft.first = draft.first, ""
             continue
-        run_in = _is_run_in_style(group, style)
+        run_in = style == "article" and _is_run_in_style(group, style)  # no other style asks
         for draft in group:
             _set_heading(draft, run_in)
 
@@ -61,7 +63,7 @@ def _is_run_in_style(group: list[Draft], style: str) -> bool:
 
 
 def _splits(draft: Draft, style: str) -> bool:
-    sentence, rest = first_sentence(draft.first)
+    sentence, rest = first_sentence(draft.first, _LONGEST_RUN_IN)
     return (bool(rest) or bool(draft.children)) and can_run_in(sentence, style)
 
 
@@ -75,7 +77,8 @@ def _set_heading(draft: Draft, run_in: bool) -> None:
         draft.heading, draft.first = bracketed[1], bracketed[2].strip()
         return
     followed = bool(draft.entries)
-    sentence, rest = first_sentence(text)
+    # A longer sentence is no heading, and holds the 。 that keeps the whole text from being one.
+    sentence, rest = first_sentence(text, _LONGEST_RUN_IN)
     if not sentence:
         lead_in = draft.style == "article" and any(mark in text for mark in "，；：,;:")
         if followed and not lead_in and len(text) <= LINE_LENGTH and "。" not in text:

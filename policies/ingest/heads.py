@@ -132,12 +132,14 @@ def _marked_head(blocks: list[Block]) -> Head:
 
 def _take_repeated_title(head: Head, blocks: list[Block]) -> None:
     """The title may be printed once more above the text, with the document's number below it."""
-    text = ""
+    text, title = "", head.title.translate(_UNCOMPARED)
     for index in range(head.body, min(len(blocks), head.body + 6)):
         if blocks[index].rows is not None:
             return
-        text += blocks[index].text
-        if _same(text, head.title):
+        text += blocks[index].text.translate(_UNCOMPARED)
+        if not title.startswith(text):
+            return
+        if text == title:
             end = index + 1
             if end < len(blocks) and is_number_line(blocks[end].text):
                 head.document_number = head.document_number or tidy_document_number(blocks[end].text)
@@ -184,9 +186,11 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
     head.lines += [blocks[index] for index, _ in pieces if index not in chosen]
 
 
+_UNCOMPARED = str.maketrans("", "", ' 　《》“”"')
+
+
 def _same(first: str, second: str) -> bool:
-    fold = str.maketrans("", "", ' 　《》“”"')
-    return first.translate(fold) == second.translate(fold)
+    return first.translate(_UNCOMPARED) == second.translate(_UNCOMPARED)
 
 
 def _candidates(pieces: list[tuple[int, str]]) -> list[tuple[list[int], str]]:

@@ -14,6 +14,8 @@ from policies.ingest.outline import accepted_numbers
 from policies.ingest.readers.source import Block
 from policies.ingest.titles import ends_title, wrapped_title, wraps_document
 
+_LIST_LABEL = re.compile(r"附 ?件 ?[:：]")
+
 
 @dataclass(slots=True)
 class Notice:
@@ -47,7 +49,7 @@ def merge_annex_lists(blocks: list[Block]) -> list[Block]:
         merged.append(block)
         if block.rows is None and is_annex_list(block.text):
             wanted = 2
-        elif block.rows is None and re.fullmatch(r"附 ?件 ?[:：]", block.text) and _lists_next(blocks, index):
+        elif block.rows is None and _LIST_LABEL.fullmatch(block.text) and _lists_next(blocks, index):
             wanted = 1
     return merged
 

@@ -6,7 +6,6 @@ import functools
 import re
 from dataclasses import dataclass
 
-from policies.ingest.cleaning import close_spaces
 from policies.ingest.facts.numbers import read_number
 
 _HAN_DIGITS = "〇零一二三四五六七八九十百千两"
@@ -94,7 +93,7 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
         value += read_number(after[1:]) / 1000
     if style == "decimal":
         style += str(match["value"].count(".") + 1)
-    printed = close_spaces(text[:end]).replace(" ", "").translate(_WIDE_BRACKETS)
+    printed = text[:end].replace(" ", "").translate(_WIDE_BRACKETS)
     rest = rest.lstrip(" 　")
     if style in _HEADING_LINE or style == "article":
         rest = rest.lstrip(":：") if spaced else rest

@@ -70,7 +70,7 @@ class Outline:
             self.stack.pop()
 
     def _open_title(self, block: Block) -> None:
-        heading = close_spaces(block.text).replace(" ", "") if len(block.text) < 20 else close_spaces(block.text)
+        heading = block.text.replace(" ", "") if len(block.text) < 20 else close_spaces(block.text)
         rank = -1
         if block.heading > 2 and len(self.stack) > 1:
             # A marked heading stands below the marked headings of a higher level.
@@ -84,7 +84,7 @@ class Outline:
     def _is_title(self, index: int) -> bool:
         """An unnumbered heading (附则) has units below it, or is marked as a heading."""
         block = self.blocks[index]
-        text = close_spaces(block.text).replace(" ", "")
+        text = block.text.replace(" ", "")
         if not text or len(text) > 40 or (not block.heading and _SENTENCE_MARK.search(text)):
             return False
         if is_unit_line(block.text):

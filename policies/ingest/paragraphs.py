@@ -54,19 +54,23 @@ def ends_sentence(text: str) -> bool:
 
 
 #: Characters that take half the width of a Han character.
-_NARROW = re.compile("[\x00-\u1fff]")
+_NARROW = re.compile("[\x00-\u1fff]+")
 
 
 def display_width(text: str) -> float:
     """The width of a line in full widths: Han count 1, Latin letters and digits a half."""
-    return len(text) - len(_NARROW.findall(text)) / 2
+    return len(text) - sum(map(len, _NARROW.findall(text))) / 2
 
 
-def _line_width(blocks: list[Block], always: bool = False) -> float:
+def _printed_width(block: Block) -> float:
+    return display_width(block.text) + block.indent / 2
+
+
+def _line_width(widths: list[float], always: bool = False) -> float:
     """The width of a full line: nine lines of ten are no longer; in a PDF of short paragraphs all but a few are."""
-    widths = sorted(display_width(block.text) + block.indent / 2 for block in blocks if block.rows is None)
     if not widths:
         return 0.0
+    widths = sorted(widths)
     return widths[max(len(widths) - 3, 0)] if always and len(widths) < 30 else widths[int(len(widths) * 0.9)]
 
 
@@ -74,23 +78,27 @@ def is_hard_wrapped(blocks: list[Block], always: bool = False) -> bool:
     """Whether the lines were broken at a fixed width: most are equally long and end inside a sentence."""
     if len(blocks) < 8:
         return False
-    width = _line_width(blocks, always)
-    full = [b for b in blocks if b.rows is None and abs(display_width(b.text) + b.indent / 2 - width) <= 2.5]
+    lines = [block for block in blocks if block.rows is None]
+    widths = [_printed_width(block) for block in lines]
+    width = _line_width(widths, always)
+    if width > 70:
+        return False
+    full = [block for block, own_width in zip(lines, widths, strict=True) if abs(own_width - width) <= 2.5]
+    if not always and len(full) < len(blocks) * 0.3:
+        return False
     torn = sum(1 for block in full if not ends_sentence(block.text))
-    if always:
-        return width <= 70 and torn >= 2
-    return width <= 70 and len(full) >= len(blocks) * 0.3 and torn >= len(full) * 0.6
+    return torn >= 2 if always else torn >= len(full) * 0.6
 
 
 def join_wrapped_lines(blocks: list[Block], always: bool = False) -> list[Block]:
     """A line goes on in the next when it is full and the next is neither indented nor numbered."""
-    width = _line_width(blocks, always)
+    width = _line_width([_printed_width(block) for block in blocks if block.rows is None], always)
     indented = sum(1 for block in blocks if block.indent >= 2)
     by_indent = len(blocks) * 0.1 < indented < len(blocks) * 0.9
     joined: list[Block] = []
     last_width = 0.0
     for block in blocks:
-        own_width = display_width(block.text) + block.indent / 2
+        own_width = _printed_width(block)
         last = joined[-1] if joined else None
         if (
             last is not None
@@ -132,9 +140,9 @@ def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
                 or (indented and last.indent >= 2 and block.indent < 2 and _is_cut_line(last, block))
             )
         ):
-            last.text = _glue(last.text, block.text)
+            joined[-1] = replace(last, text=_glue(last.text, block.text))
         else:
-            joined.append(replace(block))
+            joined.append(block)
     return joined
 
 
@@ -177,19 +185,21 @@ def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[
         return not block.heading
     if last.heading:
         return text[-1] in "、，" and not block.heading and read_printed_number(block.text) is None
-    if source_format == "markdown" or not _may_go_on(last, block) or is_date_line(block.text):
-        return False
-    if block.align in ("center", "right") or last.align in ("center", "right"):
+    if source_format == "markdown" or block.align in ("center", "right") or last.align in ("center", "right"):
         return False
     if is_unit_line(text) or is_completion_line(text):
-        return unit_line_is_open(text, block.text)
-    if ends_sentence(text):
-        return False
-    if text[-1] in "，、,":
-        return True
-    if _open_pairs(text) and any(closer in block.text for closer in _CLOSERS):
-        return True
-    return source_format in ("text", "pdf") and block.gap and _is_torn(text, heading_styles)
+        return _may_go_on(last, block) and not is_date_line(block.text) and unit_line_is_open(text, block.text)
+    # How the line ends is asked before what the next one is: most lines end a sentence, and that is told at a glance.
+    return (
+        not ends_sentence(text)
+        and (
+            text[-1] in "，、,"
+            or (_open_pairs(text) and any(closer in block.text for closer in _CLOSERS))
+            or (source_format in ("text", "pdf") and block.gap and _is_torn(text, heading_styles))
+        )
+        and _may_go_on(last, block)
+        and not is_date_line(block.text)
+    )
 
 
 def _cut_at_semicolon(blocks: list[Block], source_format: str) -> set[int]:

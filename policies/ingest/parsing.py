@@ -16,7 +16,7 @@ from policies.ingest.readers import read_source
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.volumes import split_volume
 
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_HAN = re.compile(r"[㐀-䶿一-鿿]+")
 #: A policy text has at least this many Han characters, and at least this share of its characters.
 MINIMUM_HAN = 30
 MINIMUM_SHARE = 1 / 3
@@ -85,9 +85,8 @@ def _read_documents(blocks: list[Block], source: Source) -> list[ParsedDocument]
 def _refuse_other_text(blocks: list[Block]) -> None:
     cells = (cell for block in blocks if block.rows for row in block.rows for cell in row)
     text = "".join([block.text for block in blocks] + list(cells))
-    letters = len(re.sub(r"\s", "", text))
-    han = len(_HAN.findall(text))
+    han = sum(map(len, _HAN.findall(text)))
     if han < MINIMUM_HAN:
         raise UnreadableDocument(f"只有{han}个汉字，不足{MINIMUM_HAN}个，不是政策文本")
-    if han < letters * MINIMUM_SHARE:
+    if han < len("".join(text.split())) * MINIMUM_SHARE:
         raise UnreadableDocument("汉字不到全部字符的三分之一，不是中文政策文本")

@@ -17,6 +17,7 @@ UNIT_LABELS = (
     ),
 )
 _LABEL = "|".join(f"(?:{pattern})" for pattern, _, _ in UNIT_LABELS)
+#: It ends in a colon: what has no colon has no label.
 UNIT_LABEL = re.compile(rf"{_SECTOR}(?:{_LABEL}) ?[:：]")
 _OPENING = re.compile(r"[（(〔\[【]? ?")
 _COMPLETION = re.compile(r"[（(〔\[【]? ?(?:计划)?完成(?:时间|时限|期限|日期)(?:节点|要求)? ?[:：]")
@@ -32,15 +33,26 @@ UNIT_END = re.compile(
 )
 
 
+#: A label with its bracket and colon is shorter than this: a line without a colon so near its beginning has none.
+_LABEL_LENGTH = 30
+
+
+def _has_label(text: str) -> bool:
+    beginning = text[:_LABEL_LENGTH]
+    return "：" in beginning or ":" in beginning
+
+
 def is_unit_line(text: str) -> bool:
     """Whether the line opens with 责任单位：, 牵头单位： and the like, with or without a bracket."""
+    if not _has_label(text):
+        return False
     label = UNIT_LABEL.match(text, _OPENING.match(text).end())
     return label is not None and bool(text[label.end() :].strip(" ）)〕】。"))
 
 
 def is_completion_line(text: str) -> bool:
     """Whether the line opens with 完成时间：."""
-    return _COMPLETION.match(text) is not None
+    return _has_label(text) and _COMPLETION.match(text) is not None
 
 
 def unit_line_is_open(text: str, following: str) -> bool:

@@ -109,9 +109,12 @@ def _join(text: str, piece: str) -> str:
     return text + piece
 
 
+_UNCOMPARED = re.compile(r"[\s\"'“”‘’《》〈〉()（）.…]")
+
+
 def _fold(text: str) -> str:
     """A title for comparing: width folded, no white space, no quotation marks."""
-    return re.sub(r"[\s\"'“”‘’《》〈〉()（）.…]", "", unicodedata.normalize("NFKC", text))
+    return _UNCOMPARED.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _find_titles(entries: list[_Entry], blocks: list[Block], start: int) -> list[tuple[int, int] | None]:
@@ -136,6 +139,9 @@ _PRINT_MARKS = 40
 
 def _match_title(wanted: str, blocks: list[Block], index: int) -> int | None:
     """The index after a title that begins at `index`, or None."""
+    first = blocks[index].text[:1]
+    if first != wanted[:1] and "一" <= first <= "鿿":
+        return None  # folding leaves a Han character as it is
     text = ""
     for end in range(index, min(len(blocks), index + _TITLE_LINES)):
         if blocks[end].rows is not None:

@@ -7,7 +7,7 @@ import re
 from policies.ingest.readers.encoding import decode_text
 from policies.ingest.readers.source import Block, Source
 
-_LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_LINE_BREAK = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
 
 
 #: A table has at least this many columns and rows.
@@ -24,6 +24,10 @@ def gather_rows(blocks: list[Block]) -> list[Block]:
     gathered: list[Block] = []
     index = 0
     while index < len(blocks):
+        if "\t" not in blocks[index].text:
+            gathered.append(blocks[index])
+            index += 1
+            continue
         end = index
         cells = _cells(blocks[index].text)
         while end < len(blocks) and len(cells) >= _COLUMNS and len(_cells(blocks[end].text)) == len(cells):
