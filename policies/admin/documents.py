@@ -11,7 +11,6 @@ from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
-from simple_history.admin import SimpleHistoryAdmin
 
 from policies.admin.conflicts import ConflictsMixin, decide_conflicts
 from policies.admin.filters import DocumentProblems
@@ -19,6 +18,7 @@ from policies.admin.forms import KeepOthersChanges
 from policies.admin.paging import pages_of, positions_of_page
 from policies.admin.provisions import ProvisionForm, save_words
 from policies.admin.upload import upload_document, upload_new_text
+from policies.admin.versions import VersionsAdmin
 from policies.admin.widgets import FittingTextarea, words_field
 from policies.extraction import extract_again
 from policies.models import Document, DocumentBody, Provision, Relation
@@ -88,7 +88,7 @@ class ProvisionInline(admin.StackedInline):
 
 
 @admin.register(Document)
-class DocumentAdmin(ConflictsMixin, SimpleHistoryAdmin):
+class DocumentAdmin(ConflictsMixin, VersionsAdmin):
     form = DocumentForm
     inlines = (BodyInline, ProvisionInline, RelationInline)
     change_form_template = "admin/policies/document/change_form.html"
@@ -122,9 +122,6 @@ class DocumentAdmin(ConflictsMixin, SimpleHistoryAdmin):
         ("机器读入", {"fields": ("warning_list", "edited_by_person", "conflict_table")}),
     )
     actions = ("publish_documents", "withdraw_documents", "read_facts_again", *ConflictsMixin.actions)
-
-    class Media:
-        css = {"all": ("backoffice.css",)}
 
     # What is shown
 

@@ -5,8 +5,8 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import Count
 from django.template.response import TemplateResponse
-from simple_history.admin import SimpleHistoryAdmin
 
+from policies.admin.versions import VersionsAdmin
 from policies.models import Organization, OrganizationName
 from policies.publishing import merge_organizations
 
@@ -24,7 +24,7 @@ class MergeForm(forms.Form):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(SimpleHistoryAdmin):
+class OrganizationAdmin(VersionsAdmin):
     inlines = (OrganizationNameInline,)
     list_display = ("name", "names", "place", "level", "kind", "duties", "issued", "merged_into")
     list_filter = ("level", "kind", ("merged_into", admin.EmptyFieldListFilter), "place")

@@ -5,13 +5,13 @@ from django.db import transaction
 from django.urls import path
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm
-from simple_history.admin import SimpleHistoryAdmin
 
 from policies.admin.conflicts import ConflictsMixin
 from policies.admin.facts import FACT_INLINES, stamp
 from policies.admin.filters import ProvisionProblems
 from policies.admin.forms import KeepOthersChanges, PlainTextField
 from policies.admin.structure import CORRECTIONS, correct
+from policies.admin.versions import VersionsAdmin
 from policies.admin.widgets import words_field
 from policies.extraction import extract_again, follow_edit
 from policies.models import Document, Fact, Provision, Responsibility
@@ -32,13 +32,17 @@ class ProvisionForm(KeepOthersChanges):
         fields = ("number", "heading", "text", "completion", "completion_line", "responsible_units_line")
 
 
+def paragraphs_of(text: str) -> int:
+    return len([line for line in text.split("\n") if line.strip()])
+
+
 def save_words(provision: Provision, form: KeepOthersChanges) -> None:
     """Save a provision an editor changed; its facts follow the words."""
     if not form.changed_data:
         return
     before = Provision.objects.filter(pk=provision.pk).values(*WORDS).first()
     if "text" in form.changed_data:
-        provision.paragraphs = len([line for line in provision.text.split("\n") if line.strip()])
+        provision.paragraphs = paragraphs_of(provision.text)
     provision.save()
     if before:
         follow_edit(provision, before)
@@ -55,7 +59,7 @@ class ResponsibilityInline(admin.TabularInline):
 
 
 @admin.register(Provision)
-class ProvisionAdmin(ConflictsMixin, ImportExportMixin, SimpleHistoryAdmin):
+class ProvisionAdmin(ConflictsMixin, ImportExportMixin, VersionsAdmin):
     form = ProvisionForm
     inlines = (ResponsibilityInline, *FACT_INLINES)
     list_display = ("__str__", "document_title", "printed_path", "kind", "updated_at", "has_conflicts")
@@ -78,9 +82,6 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, SimpleHistoryAdmin):
     export_template_name = "admin/policies/provision/export.html"
     import_template_name = "admin/policies/provision/import.html"
     change_form_template = "admin/policies/provision/change_form.html"
-
-    class Media:
-        css = {"all": ("backoffice.css",)}
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("machine")
@@ -118,6 +119,11 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, SimpleHistoryAdmin):
 
     def save_model(self, request, obj, form, change):
         save_words(obj, form)
+
+    def restored(self, row, before):
+        if "text" in before:
+            Provision.objects.filter(pk=row.pk).update(paragraphs=paragraphs_of(row.text))
+        follow_edit(row, {name: before[name] for name in WORDS if name in before})
 
     def save_formset(self, request, form, formset, change):
         rows = formset.save(commit=False)
