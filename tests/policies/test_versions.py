@@ -18,7 +18,8 @@ def test_an_editor_cannot_publish_again_by_the_history(editor, seed):
     document = Document.objects.get(position=5)
     withdraw([document])
     address = version(document, 0)
-    for data in ({}, {"_save": "1"}, form_data(editor, change("document", document.pk)) | {"_save": "1"}):
+    form = form_data(editor, change("document", document.pk)) | {"_save": "1"}
+    for data in ({}, {"_save": "1"}, form, form | {"title": "改了的标题"}):
         editor.post(address, data)
         document.refresh_from_db()
         assert document.state == "withdrawn"
@@ -29,7 +30,8 @@ def test_words_come_back_with_their_facts_and_the_tree_stays(editor, seed):
     before, amounts = row.text, set(Amount.objects.filter(provision=row).values_list("surface", "value"))
     address = change("provision", row.pk)
     editor.post(address, form_data(editor, address) | {"text": "给予每家企业最高66万元补助。\n另行规定。"})
-    add_provision(Provision.objects.get(document__position=4, printed_path="一"), "after", "article", "一之一、", "新的", "")
+    first = Provision.objects.get(document__position=4, printed_path="一")
+    add_provision(first, "after", "article", "一之一、", "新的", "")
     now = Provision.objects.get(pk=row.pk)
     assert now.text.startswith("给予每家") and now.position == row.position + 1
     page = editor.get(version(row, 0)).content.decode()
