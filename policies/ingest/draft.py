@@ -37,11 +37,11 @@ class Draft:
 
     @property
     def children(self) -> list[Draft]:
-        return [entry for entry in self.entries if isinstance(entry, Draft)]
+        return [entry for entry in self.entries if isinstance(entry, Draft)] if self.entries else []
 
     @property
     def paragraphs(self) -> list[str]:
-        return [entry for entry in self.entries if isinstance(entry, str)]
+        return [entry for entry in self.entries if isinstance(entry, str)] if self.entries else []
 
     def add(self, child: Draft) -> None:
         child.parent = self

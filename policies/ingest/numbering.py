@@ -40,7 +40,10 @@ NUMBER_STYLES = (
     ("circle", r"(?P<value>[①-⑳])", "①达到最大分辨率"),
     ("letter", r"(?P<value>[a-zA-Z])(?:[)）]|[．.、](?=[ 一-鿿]))", "a)心脏挫伤"),
 )
-_COMPILED = tuple((style, re.compile(pattern)) for style, pattern, _ in NUMBER_STYLES)
+_COMPILED = [(style, re.compile(pattern)) for style, pattern, _ in NUMBER_STYLES]
+_OTHERS = [(style, pattern) for style, pattern in _COMPILED if not pattern.pattern.startswith("第")]
+#: Of 第…编, 第…章, 第…节 and 第…条 one line can be but one; most are articles.
+_ORDINALS = sorted((line for line in _COMPILED if line not in _OTHERS), key=lambda line: line[0] != "article")
 _FIRST = re.compile(rf"[第{_HAN_DIGITS}（(0-9０-９a-zA-Z㈠-㈩①-⑳⑴-⒛]")
 #: 一、二线城市 and 一、二类新药 begin with two numbers of a list, not with the number of a unit.
 _TWO_NUMBERS = re.compile(rf"[{_HAN_DIGITS}]+(?:[、，]|类|级|线|等|档|层|产|期|季度|批|次|楼|次)")
@@ -70,7 +73,7 @@ def read_printed_number(text: str) -> Number | None:
     """The number a paragraph begins with, or None. `text` is a line after `strip_marks`."""
     if not _FIRST.match(text):
         return None
-    for style, pattern in _COMPILED:
+    for style, pattern in _ORDINALS if text[0] == "第" else _OTHERS:
         match = pattern.match(text)
         if match:
             return _number(style, match, text)
@@ -78,7 +81,8 @@ def read_printed_number(text: str) -> Number | None:
 
 
 def _number(style: str, match: re.Match, text: str) -> Number | None:
-    end = match.end() - len(match.groupdict().get("end") or "")
+    groups = match.groupdict()
+    end = match.end() - len(groups.get("end") or "")
     rest = text[end:]
     spaced = not rest or rest[0] in " 　:："
     if style in _HEADING_LINE and not _is_heading_line(rest, spaced):
@@ -88,7 +92,7 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
     value = _value(style, match["value"])
     if value is None or value == 0:
         return None
-    after = (match.groupdict().get("after") or "").replace(" ", "")
+    after = (groups.get("after") or "").replace(" ", "")
     if after:
         value += read_number(after[1:]) / 1000
     if style == "decimal":
@@ -115,9 +119,10 @@ def _value(style: str, text: str) -> float | None:
         for power, part in enumerate(text.split(".")):
             value += int(part) / 100**power
         return value
-    for start, _ in _CIRCLES:
-        if len(text) == 1 and start <= ord(text) < start + 20:
-            return ord(text) - start + 1
+    if len(text) == 1:
+        for start, _ in _CIRCLES:
+            if start <= ord(text) < start + 20:
+                return ord(text) - start + 1
     try:
         return read_number(text.replace(" ", ""))
     except ValueError:

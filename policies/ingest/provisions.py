@@ -32,11 +32,12 @@ def _take_brackets(draft: Draft) -> None:
     for index, entry in enumerate(draft.entries):
         if isinstance(entry, str):
             draft.entries[index] = _without_brackets(draft, entry)
-    draft.entries = [entry for entry in draft.entries if entry != ""]
+    if "" in draft.entries:
+        draft.entries = [entry for entry in draft.entries if entry != ""]
 
 
 def _without_brackets(draft: Draft, text: str) -> str:
-    if text[-1:] not in "）)〕】]。；;" and not any(word in text for word in ("单位", "部门", "科室", "处室")):
+    if text[-1:] not in "）)〕】]。；;" and not ("单位" in text or "部门" in text or "科室" in text or "处室" in text):
         return text
     rest, lines, completions = take_trailing_brackets(text)
     draft.unit_lines += [(label, units, False) for label, units in lines]

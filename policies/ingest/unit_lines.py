@@ -11,6 +11,7 @@ from policies.ingest.unit_names import share_ends, split_names, tidy_name, unit_
 
 _PAIRS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "["}
 _STOPS = ("。", "；", "！")
+_LABEL_AFTER_STOP = re.compile(rf"[{''.join(_STOPS)}] *(?P<label>{UNIT_LABEL.pattern})")
 _COMPLETION = re.compile(
     r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)"
 )
@@ -82,7 +83,7 @@ class UnitReader:
 
     def _sections(self, label: str, text: str) -> list[tuple[str, str]]:
         """(role, text) for each label inside a line: 牵头单位：A；配合单位：B."""
-        marks = list(UNIT_LABEL.finditer(text))
+        marks = list(UNIT_LABEL.finditer(text)) if "：" in text or ":" in text else []
         sections = []
         head = text[: marks[0].start()] if marks else text
         if head.strip(" ；;，,。、"):
@@ -135,10 +136,14 @@ class UnitReader:
                 target.append(name)
 
 
+_NO_LABEL = str.maketrans("", "", ":： ")
+_LABEL_ROLES = [(re.compile(f"(?:{pattern})$"), role) for pattern, role, _ in UNIT_LABELS]
+
+
 def label_role(label: str) -> str:
     """lead, support or "" of a printed label."""
-    label = re.sub(r"[:： ]", "", label)
-    return next((role for pattern, role, _ in UNIT_LABELS if re.search(f"(?:{pattern})$", label)), "")
+    label = label.translate(_NO_LABEL)
+    return next((role for pattern, role in _LABEL_ROLES if pattern.search(label)), "")
 
 
 def split_unit_line(text: str) -> tuple[str, str, str]:
@@ -149,7 +154,7 @@ def split_unit_line(text: str) -> tuple[str, str, str]:
     label = UNIT_LABEL.match(text)
     body = text[label.end() :].strip() if label else text
     completion = ""
-    found = _COMPLETION.search(body) or _DONE_BY.search(body)
+    found = ("完成" in body and _COMPLETION.search(body)) or _DONE_BY.search(body)
     if found:
         completion = found["when"]
         body = body[: found.start()] + body[found.end() :]
@@ -160,13 +165,13 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
     """(text without them, [(label, units)], [completion]) of the unit brackets at the end of a paragraph."""
     lines: list[tuple[str, str]] = []
     completions: list[str] = []
-    labels = UNIT_LABEL.finditer(text) if "：" in text or ":" in text else ()
-    label = next((mark for mark in labels if text[: mark.start()].rstrip(" ")[-1:] in _STOPS), None)
-    if label and label.start() and "。" not in text[label.end() :].rstrip("。"):
+    label = _LABEL_AFTER_STOP.search(text) if "：" in text or ":" in text else None
+    if label and "。" not in text[label.end() :].rstrip("。"):
         # …。责任单位：省审改办、发改委 in the paragraph itself, without a bracket
-        printed, units, completion = split_unit_line(text[label.start() :].rstrip("。"))
+        begin = label.start("label")
+        printed, units, completion = split_unit_line(text[begin:].rstrip("。"))
         if units and UNIT_END.search(re.sub(r"（[^）]*）$", "", split_names(units)[-1])):
-            return text[: label.start()].rstrip(), [(printed, units)], [completion] if completion else []
+            return text[:begin].rstrip(), [(printed, units)], [completion] if completion else []
     while True:
         place = _last_bracket(text)
         if place is None:

@@ -39,7 +39,8 @@ OWN_NAMES = (
     ),
 )  # fmt: skip
 _OWN_NAME = re.compile("(?:" + "|".join(pattern for pattern, _ in OWN_NAMES) + ")")
-_PLACE = re.compile("(?:" + "|".join(PLACES) + ")")
+_PLACE_NAMES = frozenset(PLACES)
+_PLACE_LENGTHS = sorted({len(place) for place in PLACES})
 #: Organs of the party take 市委 on, offices of the government 市.
 _PARTY_ORGAN = re.compile(
     r"(?:组织|宣传|统战|社会工作)部$|(?:人才|网信|编|改革|台港澳|台|外事|财经|政法|机要|保密|军民融合|平安|农|"
@@ -48,10 +49,11 @@ _PARTY_ORGAN = re.compile(
 )
 _LEVELS = "省|自治区|直辖市|设区市|地级以上市|市|州|盟|县|区|旗|乡|镇|乡镇|街道|市直|省直"
 _BARE_LEVEL = re.compile(rf"(?:各|有关|相关)?(?:{_LEVELS})(?:（[^）]*）)?")
-_LEVEL_END = re.compile(rf"^(?:{_LEVELS})(?:（[^）]*）|\([^)]*\))?(?:人民政府|政府|党委|管委会|办事处|部门|单位|$)")
+_LEVEL_END = re.compile(rf"(?:{_LEVELS})(?:（[^）]*）|\([^)]*\))?(?:人民政府|政府|党委|管委会|办事处|部门|单位|$)")
 #: …、财政部等部门及各省级人民政府: the units after 及 are named too.
 _AND_EACH = re.compile(r"等?(?:有关|相关)?(?:部门|单位)(?:和单位)?(?:及|和|与|以及)(?=各)")
-_SHARED_END = re.compile(r"(管委会|管理委员会|人民政府|政府|党委|公安局|税务局|分局|分公司)$")
+_SHARED_ENDS = ("管委会", "管理委员会", "人民政府", "政府", "党委", "公安局", "税务局", "分局", "分公司")
+_SHARED_END = re.compile(f"({'|'.join(_SHARED_ENDS)})$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
 _DUTY = re.compile(
     r"(?:按照?(?:各自)?职(?:责|能)?(?:分工|权限)?|依(?:各自)?职责(?:分工)?|按(?:任务)?分工|分工|共同|具体|分别|"
@@ -59,9 +61,15 @@ _DUTY = re.compile(
 )
 
 
+_LIST_MARK = re.compile("[、，,；;。]")
+
+
 def split_names(text: str) -> list[str]:
     """Parts of a list at 、，；, but not inside brackets: 各县（市、区）人民政府 is one."""
-    text = _AND_EACH.sub("、", text)
+    if "各" in text:
+        text = _AND_EACH.sub("、", text)
+    if not any(bracket in text for bracket in "（(〔["):
+        return _join_levels([part for part in map(str.strip, _LIST_MARK.split(text)) if part])
     parts: list[str] = []
     depth = start = 0
     for index, char in enumerate(text):
@@ -80,7 +88,7 @@ def _join_levels(parts: list[str]) -> list[str]:
     """各市、县（区）人民政府 and 各省、自治区、直辖市人民政府 are one each."""
     joined: list[str] = []
     for part in parts:
-        if joined and _BARE_LEVEL.fullmatch(joined[-1].rsplit("、", 1)[-1]) and _LEVEL_END.search(part):
+        if joined and _LEVEL_END.match(part) and _BARE_LEVEL.fullmatch(joined[-1].rsplit("、", 1)[-1]):
             joined[-1] += "、" + part
         else:
             joined.append(part)
@@ -88,15 +96,20 @@ def _join_levels(parts: list[str]) -> list[str]:
 
 
 _WIDE_BRACKETS = str.maketrans("()", "（）")
-_JOINING_WORD = re.compile(r"^(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
+#: What ends so has no duty behind it: 市推进办 is a name.
+_BODY_ENDS = tuple("局厅委办部院会府")
+_JOINING_WORD = re.compile(r"(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
 
 
 def tidy_name(part: str) -> str:
     """One printed part without its duty and 等: 财政部、教育部等有关部门和单位负责 → 教育部. Brackets full width."""
-    part = part.translate(_WIDE_BRACKETS).strip("。.；; ：:")
-    part = _JOINING_WORD.sub("", part)
-    shortened = _DUTY.sub("", part) if not part.endswith(("推进办", "实施办")) else part
-    part = shortened or ""
+    if "(" in part or ")" in part:
+        part = part.translate(_WIDE_BRACKETS)
+    part = part.strip("。.；; ：:")
+    if joining := _JOINING_WORD.match(part):
+        part = part[joining.end() :]
+    if not part.endswith(_BODY_ENDS):
+        part = _DUTY.sub("", part)
     if "等" in part[2:]:
         part = _REMAINDER.sub("", part)
     return part
@@ -143,16 +156,18 @@ def _is_own_name(name: str, place: str) -> bool:
 
 
 def _begins_with_place(name: str, place: str) -> bool:
-    return bool(place and name.startswith(place)) or _PLACE.match(name) is not None
+    return bool(place and name.startswith(place)) or any(name[:length] in _PLACE_NAMES for length in _PLACE_LENGTHS)
 
 
 def share_ends(names: list[str]) -> list[str]:
     """泉州开发区、泉州台商投资区管委会 → both 管委会; 广州、深圳市政府 → 广州市政府, 深圳市政府."""
     shared = list(names)
     for index in range(len(shared) - 1, 0, -1):
+        if not shared[index].endswith(_SHARED_ENDS):
+            continue
         end = _SHARED_END.search(shared[index])
         before = shared[index - 1]
-        if end is None or before.startswith("各"):
+        if before.startswith("各"):
             continue
         if end[1] in ("管委会", "管理委员会"):
             if re.search(
@@ -161,7 +176,7 @@ def share_ends(names: list[str]) -> list[str]:
                 shared[index - 1] = before + end[1]
         elif end[1] in ("人民政府", "政府"):
             level = re.search(r"([省市区县州旗])(?:人民政府|政府)$", shared[index])
-            if level and _PLACE.fullmatch(before):
+            if level and before in _PLACE_NAMES:
                 shared[index - 1] = before + level[1] + end[1]
             elif re.fullmatch(r"[一-鿿]{1,6}[省市区县州旗]", before):
                 shared[index - 1] = before + end[1]

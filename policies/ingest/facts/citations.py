@@ -43,7 +43,10 @@ _INNER = re.compile(
     rf"(?:(?P<self>{_SELF})|(?P<before>{_BEFORE}))?(?:{_ABOVE_ARTICLE}){{0,3}}(?:{_ARTICLE})?(?:{_BELOW_ARTICLE})?"
     rf"(?:{_ITEM})?(?<=[条款项目编章节一二三四五六七八九十])"
 )
-_INNER_START = re.compile(rf"第[（(]?[〇零一二三四五六七八九十百千\d]|{_BEFORE}(?!目)")
+#: Every branch begins with a plain character (第, 前, 上), so that the search steps from one to the next of these.
+_INNER_START = re.compile(
+    r"第[（(]?[〇零一二三四五六七八九十百千\d]|前(?:[一二两三四五六七八九几]|\d)?[款条项](?!目)|上[款条项](?!目)"
+)
 _SELF_BEFORE = re.compile(rf"{_SELF}$")
 _ELEMENT = re.compile(rf"{_ABOVE_ARTICLE}|{_ARTICLE}|{_BELOW_ARTICLE}|{_ITEM}|{_BEFORE}|本[条款项章节编](?![例])")
 #: The end of another law's name: 依照刑法第三百条 points out of this document.

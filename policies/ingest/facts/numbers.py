@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 #: A run of digits or of Chinese numerals. Every amount, date and duration starts with one.
-_RUN = re.compile(r"\d[\d.,．]*|[一二两三四五六七八九十百千万亿零〇半壹贰叁肆伍陆柒捌玖拾佰仟○]+")
+#: One set of characters comes first, so that the search runs over all others without trying both.
+_NUMERALS = "一二两三四五六七八九十百千万亿零〇半壹贰叁肆伍陆柒捌玖拾佰仟○"
+_RUN = re.compile(rf"[\d{_NUMERALS}](?:(?<=\d)[\d.,．]*|[{_NUMERALS}]*)")
 
 DIGITS = {
     "零": 0, "〇": 0, "○": 0, "Ｏ": 0, "O": 0, "一": 1, "壹": 1, "二": 2, "贰": 2, "两": 2, "三": 3, "叁": 3,
     "四": 4, "肆": 4, "五": 5, "伍": 5, "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9,
 }  # fmt: skip
+_TO_DIGITS = str.maketrans({char: str(digit) for char, digit in DIGITS.items()})
 TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 SCALES = {**TENS, **MYRIADS}
@@ -27,6 +30,8 @@ def read_number(text: str) -> float:
     >>> read_number("1.2万亿"), read_number("五十"), read_number("百亿"), read_number("1,500")
     (1200000000000.0, 50.0, 10000000000.0, 1500.0)
     """
+    if text.isascii() and text.replace(".", "", 1).isdigit():
+        return round(float(text), 6)
     total = section = 0.0
     digits = ""
     current: float | None = None
@@ -73,4 +78,4 @@ def read_decimal_words(text: str) -> float:
 
 def read_year(text: str) -> int:
     """The four digits of a year, Arabic or Chinese: 二〇二一 → 2021."""
-    return int("".join(str(DIGITS.get(char, char)) for char in text if not char.isspace()))
+    return int("".join(text.split()).translate(_TO_DIGITS))

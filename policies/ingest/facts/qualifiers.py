@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policies.ingest.facts.masking import last_of
 from policies.ingest.parsed import Amount
 
 
@@ -77,7 +78,9 @@ _CUES = re.compile("|".join(f"(?P<r{number}>{rule.words})" for number, rule in e
 _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
 #: 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
 _FIRST_BOUND = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到]?$")
-_AFTER = [(rule, re.compile(rf"(?:人民币)?{_INCLUDED}(?:{rule.words})")) for rule in AFTER]
+_AFTER = re.compile(
+    rf"(?:人民币)?{_INCLUDED}(?:{'|'.join(f'(?P<r{number}>{rule.words})' for number, rule in enumerate(AFTER))})"
+)
 _SOME = re.compile(r"[余多几]")
 #: Between two amounts of one list: 最高50万元、25万元; 最高一等奖50万元、二等奖30万元.
 LIST_JOINT = re.compile(
@@ -111,6 +114,8 @@ def qualify(text: str, amounts: list[Amount]) -> None:
 
 def _before(text: str, floor: int, start: int) -> str | None:
     window = text[max(floor, start - 44) : start]
+    # None of these stands in a cue or in what may stand between it and the amount.
+    window = window[last_of(window, "，。；：,;", 0, len(window)) + 1 :]
     found = None
     for cue in _CUES.finditer(window):
         number = int(cue.lastgroup[1:])
@@ -121,10 +126,9 @@ def _before(text: str, floor: int, start: int) -> str | None:
 
 def _after(text: str, start: int, end: int) -> str | None:
     tail = text[end : end + 18]
-    for rule, pattern in _AFTER:
-        if pattern.match(tail):
-            return rule.qualifier
-    if _WITHIN.match(tail) and _WITHIN_LEAD.search(text[max(0, start - 3) : start]):
+    if cue := _AFTER.match(tail):
+        return AFTER[int(cue.lastgroup[1:])].qualifier
+    if "内" in tail and _WITHIN.match(tail) and _WITHIN_LEAD.search(text[max(0, start - 3) : start]):
         return "max"
     return None
 

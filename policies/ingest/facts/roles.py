@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from policies.ingest.facts.masking import last_of
 from policies.ingest.facts.role_cues import CUES, PAYS
 from policies.ingest.parsed import Amount
 
@@ -17,10 +18,14 @@ ROLES = ("benefit", "rate", "threshold", "target", "other")
 
 SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage")
 _PAYS = re.compile(rf"{PAYS}|处以?|罚款")
-#: The cues of each kind of unit by side of `SIDES`: [(role, weight, pattern)].
+#: The cues of each kind of unit by side of `SIDES`: [(role, weight, search)].
 _COMPILED = {
     kind: [
-        [(cue.role, cue.weight, re.compile(cue.words)) for cue in CUES if cue.side == side and cue.unit in ("", kind)]
+        [
+            (cue.role, cue.weight, re.compile(cue.words).search)
+            for cue in CUES
+            if cue.side == side and cue.unit in ("", kind)
+        ]
         for side in SIDES
     ]
     for kind in ("元", "%")
@@ -28,7 +33,6 @@ _COMPILED = {
 #: the rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；
 Surroundings = tuple[str, str, str, str, str]
 _SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
-_SENTENCE_END = re.compile(r"[。；;！？\n]")
 _CLAUSE_REST = re.compile(r"[^，,：:）)]*+")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
 #: Between two amounts that are weighed together.
@@ -72,8 +76,8 @@ def _role(first: Amount, last: Amount, around: Surroundings) -> str:
     kind = _kind(first)
     for words, cues in zip(sides_of(around), _COMPILED[kind], strict=True):
         if words:
-            for role, weight, pattern in cues:
-                if pattern.search(words):
+            for role, weight, search in cues:
+                if search(words):
                     scores[role] += weight
     if kind == "元" and "min" in (first.qualifier, last.qualifier):
         scores["threshold"] += 1
@@ -83,7 +87,7 @@ def _role(first: Amount, last: Amount, around: Surroundings) -> str:
         scores["threshold"] -= 2
     if first.unit in AREAS:
         scores["benefit"] = -1
-    best = max(ROLES, key=lambda role: scores[role])
+    best = max(scores, key=scores.__getitem__)
     return best if scores[best] > (1 if best == "threshold" else 0) else DEFAULTS[kind]
 
 
@@ -101,9 +105,7 @@ def surroundings(text: str, start: int, end: int) -> Surroundings:
     Closed brackets are left out.
     """
     reach = max(0, start - 160)
-    opening = reach
-    for mark in _SENTENCE_END.finditer(text, reach, start):
-        opening = mark.end()
+    opening = last_of(text, "。；;！？\n", reach, start) + 1 or reach
     passage = ""
     if opening > reach and text[opening - 1] in "；;":
         passage = text[max(reach, *(text.rfind(mark, reach, opening) + 1 for mark in "。！？\n")) : opening]
