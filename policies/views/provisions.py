@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from policies.models import Document, FormerAddress, Provision
 from policies.presentation import documents as heads
+from policies.presentation.alike import same_words
 from policies.presentation.comparison import marked
 from policies.presentation.hits import marks_of
 from policies.presentation.links import cited_by, relations_of, same_units
@@ -73,6 +74,7 @@ def _page(request: HttpRequest, document: Document, found: Provision) -> HttpRes
     after = siblings.filter(position__gt=found.last, depth__lte=found.depth).order_by("position").first()
     stated = record.units_stated_at
     ids = [unit.organization_id for unit in record.units]
+    alike = same_words(document, found)
     sentence_at = siblings.filter(text__contains=status.sentence).first() if status.sentence else None
     return render(
         request,
@@ -89,7 +91,8 @@ def _page(request: HttpRequest, document: Document, found: Provision) -> HttpRes
             "whens": sum(fact.css == "when" for _, fact in facts),
             "cites": sum(fact.css == "cite" for _, fact in facts),
             "before": _in(before, document), "after": _in(after, document),
-            "related": relations_of(document, found), "alike": same_units(found, ids),
+            "related": relations_of(document, found), "alike": alike,
+            "same_units": [] if alike else same_units(found, ids),
             "cited_by": cited_by(document, found), "source": heads.source_words(document),
             "distinction": heads.distinction(document),
             "citation": heads.citation_of(document, _cited_as(record)), "changes": _changes(found),
