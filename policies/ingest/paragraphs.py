@@ -79,6 +79,9 @@ def is_hard_wrapped(blocks: list[Block], always: bool = False) -> bool:
     if len(blocks) < 8:
         return False
     lines = [block for block in blocks if block.rows is None]
+    # No line is narrower than half its characters: paragraphs on long lines are told without looking at each character.
+    if _line_width([(len(block.text) + block.indent) / 2 for block in lines], always) > 70:
+        return False
     widths = [_printed_width(block) for block in lines]
     width = _line_width(widths, always)
     if width > 70:

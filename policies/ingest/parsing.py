@@ -83,10 +83,16 @@ def _read_documents(blocks: list[Block], source: Source) -> list[ParsedDocument]
 
 
 def _refuse_other_text(blocks: list[Block]) -> None:
-    cells = (cell for block in blocks if block.rows for row in block.rows for cell in row)
-    text = "".join([block.text for block in blocks] + list(cells))
-    han = sum(map(len, _HAN.findall(text)))
+    texts = [block.text for block in blocks]
+    texts += [cell for block in blocks if block.rows for row in block.rows for cell in row]
+    # White space does not count; where even with it the share is reached, the rest need not be counted.
+    enough = max(MINIMUM_HAN, sum(map(len, texts)) * MINIMUM_SHARE)
+    han = 0
+    for text in texts:
+        han += sum(map(len, _HAN.findall(text)))
+        if han >= enough:
+            return
     if han < MINIMUM_HAN:
         raise UnreadableDocument(f"只有{han}个汉字，不足{MINIMUM_HAN}个，不是政策文本")
-    if han < len("".join(text.split())) * MINIMUM_SHARE:
+    if han < sum(len("".join(text.split())) for text in texts) * MINIMUM_SHARE:
         raise UnreadableDocument("汉字不到全部字符的三分之一，不是中文政策文本")

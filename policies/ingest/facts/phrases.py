@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.facts.masking import BLANK, last_of
+from policies.ingest.facts.masking import BLANK
 from policies.ingest.facts.qualifiers import LIST_JOINT
 from policies.ingest.facts.role_cues import PAY
 from policies.ingest.parsed import Amount
@@ -35,6 +35,7 @@ _PLAIN_TAIL = re.compile(
 )
 _WITHIN = re.compile(r"[^，。；\d＿]{0,6}(?:以|之)?内")
 _BOUND_BEHIND = re.compile(r"(?:(?:及|或)?以[上下内])?")
+_TO_LAST_MARK = re.compile(r"(?s:.*)[，。；：！？\n（]")
 #: Words that bound; a phrase of a bounded amount has one of them.
 _BOUND = re.compile(
     r"超|最高|最多|至多|最大|上限|封顶|[不未]|以[上下内]|之?内|低于|少于|小于|高于|大于|多于|突破|达|增至|满|至少|逾|破|过|约|近|左右|起|限"
@@ -80,13 +81,13 @@ def _span(text: str, masked: str, floor: int, amount: Amount) -> tuple[int, int]
     inside = masked[amount.start] == BLANK
     source = text if inside else masked
     left = max(floor, amount.start - REACH)
-    mark = last_of(source, "，。；：！？\n（", left, amount.start)
-    start = mark + 1 if mark >= 0 else left
+    passed = _TO_LAST_MARK.match(source, left, amount.start)
+    start = passed.end() if passed else left
     if source[start : start + 1] == BLANK:
         # The bracket of the amount before: 500万元（达到A类）、200万元.
         start += len(source[start : amount.start]) - len(source[start : amount.start].lstrip(BLANK))
     clause = source[start : amount.start]
-    short = len(clause) <= WHOLE and (mark >= 0 or start == floor) and "的" not in clause[:-6]
+    short = len(clause) <= WHOLE and (passed or start == floor) and "的" not in clause[:-6]
     if short:
         dropped = _DROP.match(clause)
         start += dropped.end() if dropped else 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from policies.ingest.facts.masking import last_of
 from policies.ingest.parsed import Amount
 
 
@@ -75,6 +74,7 @@ _WITHIN = re.compile(r"[^，。；\d]{0,6}(?:以|之)?内")
 _WITHIN_LEAD = re.compile(r"(?:控制)?在$")
 _INCLUDED = r"(?:（[^（）]{0,10}）|\([^()]{0,10}\))?"
 _CUES = re.compile("|".join(f"(?P<r{number}>{rule.words})" for number, rule in enumerate(BEFORE)))
+_TO_LAST_MARK = re.compile(r"(?s:.*)[，。；：,;]")
 _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
 #: 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
 _FIRST_BOUND = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到]?$")
@@ -115,7 +115,8 @@ def qualify(text: str, amounts: list[Amount]) -> None:
 def _before(text: str, floor: int, start: int) -> str | None:
     window = text[max(floor, start - 44) : start]
     # None of these stands in a cue or in what may stand between it and the amount.
-    window = window[last_of(window, "，。；：,;", 0, len(window)) + 1 :]
+    if passed := _TO_LAST_MARK.match(window):
+        window = window[passed.end() :]
     found = None
     for cue in _CUES.finditer(window):
         number = int(cue.lastgroup[1:])
