@@ -2,42 +2,20 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
+from policies.admin.fact_forms import AmountForm, DeadlineForm, DurationForm, FactForm
+from policies.admin.filters import UnitOfAmount
 from policies.models import Amount, Citation, Deadline, Document, Duration, Fact
+from policies.presentation.facts import fact_line, money
 from policies.publishing import decide
 
 State = Fact.State
 
 
-class FactForm(forms.ModelForm):
-    """The words of a new fact are found in the provision; those of a read one stay where they were read."""
-
-    def __init__(self, *args, **options):
-        super().__init__(*args, **options)
-        if "surface" in self.fields:
-            self.fields["surface"].widget = forms.TextInput(attrs={"size": 24})
-            self.fields["surface"].disabled = bool(self.instance.pk and self.instance.end)
-            self.fields["surface"].help_text = "照抄条款中的原文"
-        for name in ("condition", "beneficiary", "phrase"):
-            if name in self.fields:
-                self.fields[name].widget = forms.Textarea(attrs={"rows": 2, "cols": 40})
-
-    def clean(self):
-        cleaned = super().clean()
-        surface, fact = cleaned.get("surface"), self.instance
-        provision = cleaned.get("provision") or getattr(fact, "provision", None)
-        if surface and provision and not (fact.pk and fact.end):
-            for field in ("text", "heading"):
-                start = getattr(provision, field).find(surface)
-                if start >= 0:
-                    fact.field, fact.start, fact.end = field, start, start + len(surface)
-                    return cleaned
-            self.add_error("surface", "条款的标题和正文里没有这几个字，请照抄原文。")
-        return cleaned
-
-
-def stamp(fact: Fact, form: forms.ModelForm, user) -> None:
+def stamp(fact: Fact, form: FactForm, user) -> None:
     """An editor who changed what a fact says has checked it; so has one who set its state."""
     if not fact.pk or set(form.changed_data) - {"state", "seen", "audiences"}:
         fact.state = State.EDITED if fact.state != State.REJECTED else State.REJECTED
@@ -65,6 +43,7 @@ class FactInline(admin.TabularInline):
 
 class AmountInline(FactInline):
     model = Amount
+    form = AmountForm
     fields = (
         "surface", "state", "value", "value_max", "unit", "per", "qualifier", "role", "beneficiary", "decided_by",
     )  # fmt: skip
@@ -72,11 +51,13 @@ class AmountInline(FactInline):
 
 class DeadlineInline(FactInline):
     model = Deadline
+    form = DeadlineForm
     fields = ("surface", "state", "date", "kind", "decided_by")
 
 
 class DurationInline(FactInline):
     model = Duration
+    form = DurationForm
     fields = ("surface", "state", "value", "unit", "decided_by")
 
 
@@ -90,15 +71,16 @@ FACT_INLINES = (AmountInline, DeadlineInline, DurationInline, CitationInline)
 
 
 class FactAdmin(admin.ModelAdmin):
-    """One kind of fact over all documents."""
+    """One kind of fact over all documents. A new one is added where its words stand: on the page of its provision."""
 
     form = FactForm
     list_per_page = 50
     show_full_result_count = False
     search_fields = ("surface", "provision__document__title", "provision__heading")
+    search_help_text = "按原文、文件标题或条款标题查找；机器漏读的，请到条款页面添加"
     list_select_related = ("provision__document", "decided_by")
-    autocomplete_fields = ("provision",)
-    readonly_fields = ("field", "start", "end", "rule", "decided_by", "decided_at", "context")
+    readonly_fields = ("provision_link", "context", "decided_by", "decided_at")
+    exclude = ("provision", "field", "start", "end", "rule")
     actions = ("confirm", "reject", "hand_back")
     list_filter = (
         "state",
@@ -106,17 +88,33 @@ class FactAdmin(admin.ModelAdmin):
         ("provision__document__state", admin.ChoicesFieldListFilter),
     )
 
+    def has_add_permission(self, request):
+        return False
+
     def has_delete_permission(self, request, obj=None):
         allowed = super().has_delete_permission(request, obj)
         return allowed and obj is not None and obj.provision.document.state == Document.State.DRAFT
 
+    def get_fields(self, request, obj=None):
+        names = super().get_fields(request, obj)
+        return [*self.readonly_fields[:2], *(name for name in names if name not in self.readonly_fields[:2])]
+
     @admin.display(description="文件与条款")
     def place(self, fact):
-        return f"{fact.provision.document.title[:24]} {fact.provision.printed_path}"
+        return f"{fact.provision.document.title[:24]} {fact.provision.number or fact.provision}"
+
+    @admin.display(description="条款")
+    def provision_link(self, fact):
+        address = reverse("admin:policies_provision_change", args=[fact.provision_id])
+        return format_html('<a href="{}">{} {}</a>', address, fact.provision.document, fact.provision)
+
+    @admin.display(description="原句")
+    def sentence(self, fact):
+        return fact_line(fact, fact.provision).piece if fact.end else "原文已不在条款中"
 
     @admin.display(description="上下文")
     def context(self, fact):
-        if not fact.pk or not fact.end:
+        if not fact.end:
             return "原文已不在条款中"
         words = getattr(fact.provision, fact.field)
         return f"…{words[max(0, fact.start - 60) : fact.start]}【{fact.surface}】{words[fact.end : fact.end + 60]}…"
@@ -141,32 +139,57 @@ class FactAdmin(admin.ModelAdmin):
 
     @admin.action(description="退回机器识别", permissions=["change"])
     def hand_back(self, request, queryset):
-        count = decide([fact for fact in queryset if fact.end], State.AUTO, request.user)
+        chosen = list(queryset)
+        count = decide([fact for fact in chosen if fact.end], State.AUTO, request.user)
         self.message_user(request, f"{count} 条已退回机器识别，下次识别时按机器读数更新。", messages.SUCCESS)
+        if count < len(chosen):
+            self.message_user(request, f"{len(chosen) - count} 条的原文已不在条款中，没有退回。", messages.WARNING)
 
 
 @admin.register(Amount)
 class AmountAdmin(FactAdmin):
-    list_display = ("surface", "place", "role", "qualifier", "value", "unit", "per", "state", "decided_by")
-    list_filter = ("state", "role", "qualifier", "unit", "unparsed", "audiences", *FactAdmin.list_filter[1:])
-    filter_horizontal = ("audiences",)
+    form = AmountForm
+    list_display = ("surface", "reading", "sentence", "place", "role", "state", "decided_by")
+    list_filter = ("state", "role", "qualifier", UnitOfAmount, "unparsed", "audiences", *FactAdmin.list_filter[1:])
+
+    def formfield_for_manytomany(self, db_field, request, **options):
+        # Twenty audiences fit on the page; Django's two boxes speak English.
+        return super().formfield_for_manytomany(db_field, request, widget=forms.CheckboxSelectMultiple, **options)
+
+    @admin.display(description="读作", ordering="value")
+    def reading(self, amount):
+        values = [amount.value, amount.value_max] if amount.value_max is not None else [amount.value]
+        if amount.unit == "元":
+            said = "至".join(money(value) for value in values)
+        else:
+            unit = "倍" if amount.unit == "ratio" else amount.unit
+            said = "至".join(f"{value.normalize():f}" for value in values) + unit
+        qualifier = "" if len(values) == 2 or amount.qualifier == "exact" else amount.get_qualifier_display()
+        return f"{qualifier}{said}{f'/{amount.per}' if amount.per else ''}"
 
 
 @admin.register(Deadline)
 class DeadlineAdmin(FactAdmin):
-    list_display = ("surface", "place", "date", "kind", "state", "decided_by")
+    form = DeadlineForm
+    list_display = ("surface", "date", "sentence", "place", "kind", "state", "decided_by")
     list_filter = ("state", "kind", *FactAdmin.list_filter[1:])
 
 
 @admin.register(Duration)
 class DurationAdmin(FactAdmin):
-    list_display = ("surface", "place", "value", "unit", "state", "decided_by")
+    form = DurationForm
+    list_display = ("surface", "reading", "sentence", "place", "state", "decided_by")
     list_filter = ("state", "unit", *FactAdmin.list_filter[1:])
+
+    @admin.display(description="读作", ordering="value")
+    def reading(self, duration):
+        return f"{duration.value.normalize():f}{duration.unit}"
 
 
 @admin.register(Citation)
 class CitationAdmin(FactAdmin):
+    exclude = (*FactAdmin.exclude, "target")
     list_display = ("surface", "place", "kind", "target_document", "state", "decided_by")
     list_filter = ("state", "kind", *FactAdmin.list_filter[1:])
     list_select_related = ("provision__document", "target_document", "decided_by")
-    autocomplete_fields = ("provision", "target_document", "target_provision")
+    autocomplete_fields = ("target_document", "target_provision")

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length
 
+from policies.admin.fact_forms import AMOUNT_UNITS
 from policies.models import FACT_MODELS, DocumentBody, Fact, Provision
 
 DATES = ("signed_on", "printed_on", "published_on", "effective_on")
@@ -82,3 +83,16 @@ class ProvisionProblems(admin.SimpleListFilter):
             case "withdrawn":
                 return queryset.filter(withdrawn=True)
         return queryset
+
+
+class UnitOfAmount(admin.SimpleListFilter):
+    """What an amount counts in, by its Chinese name."""
+
+    title = "单位"
+    parameter_name = "unit"
+
+    def lookups(self, request, model_admin):
+        return [(unit, label.partition("（")[0]) for unit, label in AMOUNT_UNITS]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(unit=self.value()) if self.value() else queryset

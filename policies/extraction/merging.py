@@ -117,8 +117,8 @@ def save(merge: Merge, provisions: dict[int, Provision], fresh: bool = False) ->
             model.objects.filter(pk__in=gone).delete()
         if model is Amount:
             audiences = Audiences() if created or changed else None
-            # An editor may have chosen the audiences of a fact that is theirs.
-            machine_rows = [row for row in changed if row.state not in DECIDED]
+            # An editor may have chosen the audiences of a fact that is theirs; words that are gone name none.
+            machine_rows = [row for row in changed if row.state not in DECIDED and row.end]
             for rows, new in ((created, True), (machine_rows, False)):
                 if rows:
                     headings = headings_above([provisions[row.provision_id] for row in rows])

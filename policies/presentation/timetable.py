@@ -205,7 +205,9 @@ def fill(rows: list[Due]) -> list[Due]:
         row.record = records[row.provision_id]
         row.document = row.record.document
         fact = next((line for line in row.record.deadlines if line.fact.pk == row.fact_id), None)
-        if fact is not None:
+        if fact is not None and not fact.fact.end:
+            row.words = f"{fact.value}（原文已改，待核）"
+        elif fact is not None:
             source = getattr(row.record.provision, fact.fact.field)
             row.words = clause_round(source, fact.fact.start, fact.fact.end, 100)
         else:
