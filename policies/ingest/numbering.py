@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policies.ingest.facts.numbers import read_number
 
@@ -54,8 +54,7 @@ _CIRCLES = ((0x2460, "circle"), (0x2474, "digit_paren"), (0x2488, "digit"), (0x3
 _WIDE_BRACKETS = str.maketrans("()", "（）")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A printed number: its style and value, how it was printed, its path element, and the text after it."""
 
     style: str

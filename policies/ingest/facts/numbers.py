@@ -30,8 +30,10 @@ def read_number(text: str) -> float:
     >>> read_number("1.2万亿"), read_number("五十"), read_number("百亿"), read_number("1,500")
     (1200000000000.0, 50.0, 10000000000.0, 1500.0)
     """
-    if text.isascii() and text.replace(".", "", 1).isdigit():
-        return round(float(text), 6)
+    # 500 and 500万 are nearly all that is printed.
+    figure, scale = (text[:-1], MYRIADS[text[-1]]) if text[-1:] in MYRIADS else (text, 1)
+    if figure.isascii() and figure.replace(".", "", 1).isdigit() and (scale == 1 or float(figure)):
+        return round(float(figure) * scale, 6)
     total = section = 0.0
     digits = ""
     current: float | None = None

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 #: 1,500 and 1:1 and 1.5 stay as they are; 施行,有效期三年 is read as 施行，有效期三年.
-_HALF = re.compile(r"[,;:](?!\d)|(?<![\d\s])[,;:]|[()?!]")
+_HALF = re.compile(r"[,;:](?:(?!\d)|(?<![\d\s][,;:]))")
 _ANY = re.compile(r"[,;:()?!]")
-_FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
+_FULL = {",": "，", ";": "；", ":": "："}
+#: These are no part of a number.
+_ALWAYS = (("(", "（"), (")", "）"), ("?", "？"), ("!", "！"))
 
 
 def even_punctuation(text: str) -> str:
     """The text with full-width punctuation, of the same length: 施行,有效期三年 → 施行，有效期三年."""
     if not _ANY.search(text):
         return text
-    return _HALF.sub(lambda mark: _FULL[mark[0]], text)
+    for half, full in _ALWAYS:
+        text = text.replace(half, full)
+    return _HALF.sub(lambda mark: _FULL[mark[0]], text) if "," in text or ";" in text or ":" in text else text

@@ -52,7 +52,7 @@ def text_blocks(text: str) -> list[Block]:
     gap = False
     for number, line in enumerate(_LINE_BREAK.split(text), 1):
         if line.strip(" \t\u3000\u00a0\u200b\ufeff"):
-            blocks.append(Block(line.rstrip(), number, gap=gap, indent=_indent(line)))
+            blocks.append(Block(line.rstrip(), number, gap=gap, indent=_indent(line) if line[:1].isspace() else 0))
             gap = False
         else:
             gap = True
