@@ -18,6 +18,7 @@ from policies.ingest.unit_lines import take_trailing_brackets
 _TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
 _OPENERS = "（(《“〔【〈"
 _CLOSERS = "）)》”〕】〉"
+_OPENER = re.compile(f"[{_OPENERS}]")
 _UNBROKEN = re.compile(r"[A-Za-z0-9.%/-]*")
 _INNER_STOP = re.compile(r"[。；;]")
 #: A line that may be a heading or a title of its own has no punctuation of a sentence.
@@ -238,7 +239,9 @@ def _is_cut_line(last: Block, block: Block) -> bool:
 
 def _open_pairs(text: str) -> bool:
     tail = text[-400:]
-    return sum(tail.count(mark) for mark in _OPENERS) > sum(tail.count(mark) for mark in _CLOSERS)
+    return _OPENER.search(tail) is not None and sum(tail.count(mark) for mark in _OPENERS) > sum(
+        tail.count(mark) for mark in _CLOSERS
+    )
 
 
 def _is_torn(text: str, heading_styles: set[str]) -> bool:

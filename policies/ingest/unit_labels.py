@@ -37,14 +37,10 @@ UNIT_END = re.compile(
 _LABEL_LENGTH = 30
 
 
-def _has_label(text: str) -> bool:
-    beginning = text[:_LABEL_LENGTH]
-    return "：" in beginning or ":" in beginning
-
-
 def is_unit_line(text: str) -> bool:
     """Whether the line opens with 责任单位：, 牵头单位： and the like, with or without a bracket."""
-    if not _has_label(text):
+    beginning = text[:_LABEL_LENGTH]
+    if "：" not in beginning and ":" not in beginning:
         return False
     label = UNIT_LABEL.match(text, _OPENING.match(text).end())
     return label is not None and bool(text[label.end() :].strip(" ）)〕】。"))
@@ -52,7 +48,7 @@ def is_unit_line(text: str) -> bool:
 
 def is_completion_line(text: str) -> bool:
     """Whether the line opens with 完成时间：."""
-    return _has_label(text) and _COMPLETION.match(text) is not None
+    return "完成" in text[:_LABEL_LENGTH] and _COMPLETION.match(text) is not None
 
 
 def unit_line_is_open(text: str, following: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
 from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, UNIT_LABELS
-from policies.ingest.unit_names import share_ends, split_names, tidy_name, unit_names
+from policies.ingest.unit_names import share_ends, split_names, tidy_name, unit_names, without_bracket
 
 _PAIRS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "["}
 _STOPS = ("。", "；", "！")
@@ -170,7 +170,7 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
         # …。责任单位：省审改办、发改委 in the paragraph itself, without a bracket
         begin = label.start("label")
         printed, units, completion = split_unit_line(text[begin:].rstrip("。"))
-        if units and UNIT_END.search(re.sub(r"（[^）]*）$", "", split_names(units)[-1])):
+        if units and UNIT_END.search(without_bracket(split_names(units)[-1])):
             return text[:begin].rstrip(), [(printed, units)], [completion] if completion else []
     while True:
         place = _last_bracket(text)
@@ -225,11 +225,11 @@ def _is_unit_bracket(content: str, before: str) -> bool:
     if _DUTY_WORDS.search(bare):
         return sum(unit_like) * 3 >= len(names) * 2 and unit_like[0]
     ended = before.rstrip()[-1:] in ("。", "；", "！", ";", "")
-    return ended and all(unit_like) and bool(_CERTAIN_END.search(re.sub(r"（[^）]*）$", "", names[0])))
+    return ended and all(unit_like) and bool(_CERTAIN_END.search(without_bracket(names[0])))
 
 
 def _is_unit_like(name: str) -> bool:
-    bare = re.sub(r"（[^）]*）$", "", name)
+    bare = without_bracket(name)
     return len(name) <= 40 and (bare.startswith(("各", "有关", "相关")) or UNIT_END.search(bare) is not None)
 
 

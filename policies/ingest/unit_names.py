@@ -115,6 +115,14 @@ def tidy_name(part: str) -> str:
     return part
 
 
+_BRACKET = re.compile(r"（[^）]*）$")
+
+
+def without_bracket(name: str) -> str:
+    """A name without the bracket at its end: 市卫健委（市医改办） → 市卫健委."""
+    return _BRACKET.sub("", name) if "）" in name else name
+
+
 def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
     """Each unit of a printed list once, in order.
 
@@ -138,7 +146,7 @@ def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
             prefix = found[1]
         elif _is_own_name(name, place):
             prefix = level if level and _begins_with_place(name, place) else prefix
-        elif prefix and UNIT_END.search(re.sub(r"（[^）]*）$", "", name)):
+        elif prefix and UNIT_END.search(without_bracket(name)):
             name = _with_prefix(prefix, name)
         if name not in restored:
             restored.append(name)
