@@ -239,9 +239,9 @@ def _is_cut_line(last: Block, block: Block) -> bool:
 
 def _open_pairs(text: str) -> bool:
     tail = text[-400:]
-    return _OPENER.search(tail) is not None and sum(tail.count(mark) for mark in _OPENERS) > sum(
-        tail.count(mark) for mark in _CLOSERS
-    )
+    if not _OPENER.search(tail):
+        return False
+    return sum(tail.count(mark) for mark in _OPENERS) > sum(tail.count(mark) for mark in _CLOSERS)
 
 
 def _is_torn(text: str, heading_styles: set[str]) -> bool:

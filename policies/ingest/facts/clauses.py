@@ -43,8 +43,9 @@ EACH = re.compile(
 #: 推动…的企业: what government does, no class of those who are paid.
 DOINGS = ("推动", "建设", "推进", "打造")
 #: Where paying begins: 按…的10%, 给予…, 最高….
+_NO_NOUN = r"(?!的|资金|金额|政策|办法|对象|标准|期限|额度|方面|按|最高|不超)"
 PAYING = re.compile(
-    r"按(?!揭|时|期|需|质|量)|给予|予以|分别|依次|一次性|(?:奖励|奖补|补助|补贴|资助)(?!的|资金|金额|政策|办法|对象|标准|期限|额度|方面|按|最高|不超)"
+    rf"按(?!揭|时|期|需|质|量)|给予|予以|分别|依次|一次性|奖励{_NO_NOUN}|奖补{_NO_NOUN}|补助{_NO_NOUN}|补贴{_NO_NOUN}|资助{_NO_NOUN}"
     r"|最高(?=给|奖|补|不|可|资|\d|$)|报[销支]|发放|拨付|返还(?!的)|减免(?!的)|免征|减征|提高(?=到|至|\d|$)|可享受|享受|增加(?=\d|$)"
 )
 #: What may stand between a condition and the paying, and is none of the two.
