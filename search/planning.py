@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from policies.validity import LABELS, LAPSED, SHORT_LABELS
-from search import analysis, canonical, dates, terms, tuning
+from search import analysis, canonical, dates, learned, terms, tuning
 from search.characters import letters
 from search.directory import Directory
 from search.query import Condition, Part, Query
@@ -50,15 +50,23 @@ class Reading:
 
 
 def read(
-    query: Query, names: Directory, term_values: Callable[[], list[str]], today: datetime.date, plain: bool = False
+    query: Query,
+    names: Directory,
+    term_values: Callable[[], list[str]],
+    today: datetime.date,
+    plain: bool = False,
+    learn: bool = True,
 ) -> Reading:
-    """Plans for a query. `term_values()` gives the validity terms that occur in the index."""
+    """Plans for a query. `term_values()` gives the validity terms that occur in the index; `learn` uses learned.txt."""
     reading = Reading(Plan(), None, False)
     scores: dict[tuple[str, str], float] = {}
     phrases: list[tuple[Contains, float]] = []
     groups = []
     for group in query.groups:
         groups.append(Any(tuple(_part(part, names, plain, reading, scores, phrases) for part in group)))
+    sentences = [part.text for part in query.parts if not part.quoted and len(part.letters) > tuning.LONG_PART]
+    if learn and not plain:
+        _add_learned(scores, sentences)
     required = [group.nodes[0] if len(group.nodes) == 1 else group for group in groups]
     barred = [Not(Contains(part.letters)) for part in query.without]
     conditions = [_condition(item, names, term_values, today, reading) for item in query.conditions]
@@ -110,17 +118,27 @@ def _part(part: Part, names: Directory, plain: bool, reading: Reading, scores: d
 
 
 def _add_scores(scores: dict, text: str, row: str, share: float) -> None:
-    _add_words(scores, text, share)
+    _add_words(scores, text, share, whole=True)
     for pair in analysis.bigrams(row):
         if pair not in tuning.STOP_WORDS:
             scores[("bigrams", pair)] = max(scores.get(("bigrams", pair), 0.0), tuning.BIGRAM_WEIGHT * share)
 
 
-def _add_words(scores: dict, text: str, share: float) -> None:
+def _add_words(scores: dict, text: str, share: float, whole: bool = False) -> None:
+    """`whole` leaves out of the text what stands inside a longer word: the bigrams count that already."""
     weights = [("words", tuning.WORD_WEIGHT), ("heading", tuning.HEADING_WEIGHT), ("context", tuning.CONTEXT_WEIGHT)]
-    for word in analysis.query_words(text):
-        for name, weight in weights if word not in tuning.STOP_WORDS else ():
+    words = [word for word in analysis.query_words(text) if word not in tuning.STOP_WORDS]
+    for word in words:
+        inside = whole and any(word != other and word in other for other in words)
+        for name, weight in weights[inside:]:
             scores[(name, word)] = max(scores.get((name, word), 0.0), weight * share)
+
+
+def _add_learned(scores: dict, sentences: list[str]) -> None:
+    """What was learned comes on top of what the reader's words weigh."""
+    words = dict.fromkeys(word for text in sentences for word in analysis.query_words(text))
+    for other, weight in learned.weights([word for word in words if word not in tuning.STOP_WORDS]).items():
+        scores[("words", other)] = scores.get(("words", other), 0.0) + weight
 
 
 def spellings(row: str, names: Directory) -> list[Spelling]:

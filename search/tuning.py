@@ -17,8 +17,10 @@ WORD_WEIGHT = 1.0
 BIGRAM_WEIGHT = 0.7
 HEADING_WEIGHT = 0.3
 CONTEXT_WEIGHT = 0.8
-#: Words of the texts for words of readers (related.txt): at 0 .4752 .4021, at 0.2 .4858 .4073, at 0.6 .4831 .4073.
-RELATED_WEIGHT = 0.2
+#: Words of the texts for words of readers (related.txt): at 0.2 .5025 .4254, at 0.3 .5054 .4312.
+RELATED_WEIGHT = 0.3
+#: Learned words (learned.txt) that a question adds at most: at 25, 40, all .5404, .5441, .5488, each one costs time.
+LEARNED_WORDS = 30
 CANONICAL_WEIGHT = 2.0
 #: A part found as it stands, against its words found apart; an alias counts less than the reader's own word.
 PHRASE_WEIGHT = 2.0
