@@ -1,4 +1,4 @@
-"""The two groups of the back office: 编辑 keeps the content, 发布 may also publish, withdraw, merge and delete drafts.
+"""The two groups of the back office: 编辑 keeps the content, 发布 may also publish, withdraw and delete drafts.
 
 They are made after every `migrate` that finds them missing; what an administrator changed in them stays.
 """

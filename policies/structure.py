@@ -65,7 +65,7 @@ def without_copy(path: str) -> str:
 
 def words(row: Provision) -> str:
     """Number and heading as printed, for messages."""
-    return f"{row.number}{row.heading}"[:40] or row.printed_path
+    return f"{row.number}{row.heading}"[:40] or row.shown_path
 
 
 class Tree:

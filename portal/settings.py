@@ -23,7 +23,7 @@ SITE_POLICE_ICP = environment.text("SITE_POLICE_ICP")
 SITE_CODE = environment.text("SITE_CODE")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "portal.backoffice.BackOfficeConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

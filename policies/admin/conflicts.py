@@ -110,7 +110,7 @@ def _decide_fields(request, rows: list[Document | Provision]) -> None:
 def _choice(row: Document | Provision, name: str) -> dict:
     own, new = _shown(value_of(row, name)), _shown(row.conflicts[name]["now"])
     own_marked, new_marked = marked(own, new)
-    where = "文件" if isinstance(row, Document) else row.printed_path
+    where = "文件" if isinstance(row, Document) else row.shown_path
     return {"key": _key(row, name), "where": where, "label": label_of(row, name), "own": own_marked, "new": new_marked}
 
 

@@ -102,10 +102,10 @@ class DocumentAdmin(ConflictsMixin, VersionsAdmin):
         DocumentProblems,
         "kind",
         "collection",
-        ("body_links__organization", admin.RelatedOnlyFieldListFilter),
     )
-    search_fields = ("title", "document_number", "source_path")
-    search_help_text = "按标题、文号或来源路径查找"
+    # Of a thousand issuing bodies a list in the side bar would be of no use.
+    search_fields = ("title", "document_number", "source_path", "body_links__organization__name")
+    search_help_text = "按标题、文号、发文单位或来源路径查找"
     date_hierarchy = "published_on"
     list_per_page = 50
     autocomplete_fields = ("replaced_by",)

@@ -12,7 +12,7 @@ from policies.presentation.timetable import last_day
 State = Fact.State
 #: What `value` of an amount counts in, as an editor reads it.
 AMOUNT_UNITS = (
-    ("元", "元"), ("美元", "美元"), ("%", "%"), ("ratio", "比例（1:1 写 1）"), ("平方米", "平方米"), ("亩", "亩"),
+    ("元", "元"), ("美元", "美元"), ("%", "%"), ("ratio", "比例"), ("平方米", "平方米"), ("亩", "亩"),
     ("公顷", "公顷"), ("平方公里", "平方公里"),
 )  # fmt: skip
 DURATION_UNITS = tuple((unit, unit) for unit in ("年", "月", "周", "日", "工作日", "小时"))
@@ -127,7 +127,7 @@ class AmountForm(FactForm):
     def clean(self):
         cleaned = super().clean()
         least, most = cleaned.get("value"), cleaned.get("value_max")
-        if least is not None and most is not None and most < least:
+        if least is not None and most is not None and most < least and cleaned.get("unit") != "ratio":
             self.add_error("value_max", "上限值比数值小。")
         return cleaned
 

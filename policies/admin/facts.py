@@ -161,9 +161,10 @@ class AmountAdmin(FactAdmin):
         values = [amount.value, amount.value_max] if amount.value_max is not None else [amount.value]
         if amount.unit == "元":
             said = "至".join(money(value) for value in values)
+        elif amount.unit == "ratio":
+            said = ":".join(f"{value.normalize():f}" for value in values)
         else:
-            unit = "倍" if amount.unit == "ratio" else amount.unit
-            said = "至".join(f"{value.normalize():f}" for value in values) + unit
+            said = "至".join(f"{value.normalize():f}" for value in values) + amount.unit
         qualifier = "" if len(values) == 2 or amount.qualifier == "exact" else amount.get_qualifier_display()
         return f"{qualifier}{said}{f'/{amount.per}' if amount.per else ''}"
 

@@ -92,7 +92,7 @@ class UnitOfAmount(admin.SimpleListFilter):
     parameter_name = "unit"
 
     def lookups(self, request, model_admin):
-        return [(unit, label.partition("（")[0]) for unit, label in AMOUNT_UNITS]
+        return AMOUNT_UNITS
 
     def queryset(self, request, queryset):
         return queryset.filter(unit=self.value()) if self.value() else queryset

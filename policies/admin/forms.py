@@ -23,7 +23,7 @@ class KeepOthersChanges(forms.ModelForm):
     Every field carries the value it was shown with, so a field nobody touched is no change, whatever it is by now.
     """
 
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(label="打开时的版本", widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)

@@ -46,5 +46,6 @@ def _places(request, document_id: str) -> list[tuple[int, str]]:
     if not hasattr(request, "provision_places"):
         document = int(document_id) if str(document_id).isdigit() else None
         rows = Provision.objects.filter(document_id=document, withdrawn=False).order_by("position")
-        request.provision_places = list(rows.values_list("position", "printed_path"))
+        rows = rows.only("position", "printed_path", "document_id")
+        request.provision_places = [(row.position, row.shown_path) for row in rows]
     return request.provision_places

@@ -32,6 +32,16 @@ class ProvisionForm(KeepOthersChanges):
         fields = ("number", "heading", "text", "completion", "completion_line", "responsible_units_line")
 
 
+class ClauseExportForm(ExportForm):
+    """Excel unless another form is chosen."""
+
+    def __init__(self, formats, resources, **options):
+        super().__init__(formats, resources, **options)
+        field = self.fields["format"]
+        field.choices = [choice for choice in field.choices if choice[0] != ""]
+        field.initial = field.choices[0][0]
+
+
 def paragraphs_of(text: str) -> int:
     return len([line for line in text.split("\n") if line.strip()])
 
@@ -62,23 +72,23 @@ class ResponsibilityInline(admin.TabularInline):
 class ProvisionAdmin(ConflictsMixin, ImportExportMixin, VersionsAdmin):
     form = ProvisionForm
     inlines = (ResponsibilityInline, *FACT_INLINES)
-    list_display = ("__str__", "document_title", "printed_path", "kind", "updated_at", "has_conflicts")
+    list_display = ("__str__", "document_title", "place", "kind", "updated_at", "has_conflicts")
     list_filter = ("kind", ProvisionProblems, ("document__state", admin.ChoicesFieldListFilter))
     list_select_related = ("document",)
     list_per_page = 50
     show_full_result_count = False
     search_fields = ("heading", "text", "document__title", "printed_path")
     search_help_text = "按标题、正文、文件标题或路径查找"
-    readonly_fields = ("document", "kind", "printed_path", "path", "withdrawn", "conflict_table", "updated_at")
+    readonly_fields = ("document", "kind", "place", "path", "taken_out", "conflict_table", "updated_at")
     fieldsets = (
-        (None, {"fields": ("seen", "document", ("kind", "printed_path", "path"), "number", "heading", "text")}),
+        (None, {"fields": ("seen", "document", ("kind", "place", "path"), "number", "heading", "text")}),
         ("责任与完成时间", {"fields": ("responsible_units_line", ("completion", "completion_line"))}),
-        ("状态", {"fields": ("withdrawn", "conflict_table", "updated_at")}),
+        ("状态", {"fields": ("taken_out", "conflict_table", "updated_at")}),
     )
     actions = (*ConflictsMixin.actions, "read_facts_again")
     resource_classes = (ClauseResource,)
     import_formats = export_formats = (ClauseXlsx, ClauseCsv)
-    export_form_class = ExportForm
+    export_form_class = ClauseExportForm
     export_template_name = "admin/policies/provision/export.html"
     import_template_name = "admin/policies/provision/import.html"
     change_form_template = "admin/policies/provision/change_form.html"
@@ -89,6 +99,14 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, VersionsAdmin):
     @admin.display(description="文件", ordering="document__title")
     def document_title(self, provision):
         return provision.document.title[:40]
+
+    @admin.display(description="原文路径", ordering="printed_path")
+    def place(self, provision):
+        return provision.shown_path
+
+    @admin.display(description="已从文本中删去")
+    def taken_out(self, provision):
+        return "是" if provision.withdrawn else "否"
 
     def has_add_permission(self, request):
         return False

@@ -30,9 +30,18 @@ class ErrorReportAdmin(admin.ModelAdmin):
 class IndexTaskAdmin(admin.ModelAdmin):
     """Rows here are normally gone within seconds; many that stay mean the index is not being renewed."""
 
-    list_display = ("provision_id", "created_at")
+    list_display = ("provision", "queued_at")
     ordering = ("-pk",)
     show_full_result_count = False
+    fields = ("provision", "queued_at")
+
+    @admin.display(description="条款", ordering="provision_id")
+    def provision(self, task):
+        return f"条款 {task.provision_id}"
+
+    @admin.display(description="排队时间", ordering="created_at")
+    def queued_at(self, task):
+        return task.created_at
 
     def has_add_permission(self, request):
         return False

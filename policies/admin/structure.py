@@ -19,7 +19,7 @@ from policies.structure import words
 class StructureForm(forms.Form):
     """What every correction carries: the state of the provision that was shown."""
 
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(label="打开时的版本", widget=forms.HiddenInput, required=False)
 
     def __init__(self, provision: Provision, data=None):
         super().__init__(data, initial={"seen": provision.updated_at.isoformat()})
@@ -100,7 +100,7 @@ class MoveForm(StructureForm):
     def apply(self) -> tuple[Provision, str]:
         beside = Provision.objects.get(pk=self.cleaned_data["beside"])
         row = corrections.move_provision(self.provision, beside, self.cleaned_data["place"])
-        return row, f"已移动，现在的位置是 {row.printed_path}。"
+        return row, f"已移动，现在的位置是 {row.shown_path}。"
 
 
 class RemoveForm(StructureForm):
@@ -166,6 +166,7 @@ def correct(model_admin, request, pk: int, name: str):
         "correction": correction,
         "provision": provision,
         "previous": _previous(provision) if name == "merge" else None,
+        "possible": name != "split" or "\n" in provision.text,
         "below": Provision.objects.filter(withdrawn=False).subtree(provision).count() - 1,
         "form": form,
     }

@@ -25,12 +25,16 @@ class AudienceAdmin(admin.ModelAdmin):
 
 @admin.register(Relation)
 class RelationAdmin(admin.ModelAdmin):
-    list_display = ("from_document", "verb", "to_document", "since", "by_person")
+    list_display = ("from_document", "verb", "to_document", "since", "written_by")
     list_filter = ("verb", "by_person")
     search_fields = ("from_document__title", "to_document__title", "reason")
     autocomplete_fields = ("from_document", "from_provision", "to_document", "to_provision")
     list_select_related = ("from_document", "to_document")
     list_per_page = 50
+
+    @admin.display(description="谁填写", ordering="by_person")
+    def written_by(self, relation):
+        return "人工" if relation.by_person else "机器"
 
     def save_model(self, request, obj, form, change):
         obj.by_person = True

@@ -58,7 +58,12 @@ class Provision(ReadByMachine):
         indexes = [models.Index(fields=["document", "position"])]
 
     def __str__(self):
-        return f"{self.number}{self.heading}" or self.printed_path
+        return f"{self.number}{self.heading}" or self.shown_path
+
+    @property
+    def shown_path(self) -> str:
+        """The printed path as an editor reads it: 附件/引言 for 附件/preamble."""
+        return self.printed_path.replace("preamble", "引言").replace("closing", "结尾")
 
     def get_absolute_url(self):
         return reverse("provision", args=[self.document.slug, self.path])

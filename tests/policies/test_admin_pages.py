@@ -1,0 +1,99 @@
+"""Pages of the back office: what waits stands first, no English words, what cannot be done is told before."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+
+from policies.models import Amount, Document, ErrorReport, Organization, Provision
+from tests import people
+from tests.policies.test_admin_editing import change
+
+INDEX = "/admin/"
+#: Names that are the same in every language, addresses, and the account's own.
+FOREIGN = re.compile(r"Word|PDF|MB|docx|html|txt|md|xlsx|csv|Excel|editor|quanzhou-1|preamble|[a-z]+(?:-[a-z]+)+")
+
+
+def page(client, address: str, **query) -> BeautifulSoup:
+    answer = client.get(address, query)
+    assert answer.status_code == 200, address
+    return BeautifulSoup(answer.content, "lxml")
+
+
+def test_what_waits_stands_on_the_first_page(editor, seed):
+    assert "没有等着处理的事" in page(editor, INDEX).select_one(".waiting").text
+    Document.objects.filter(position=3).update(state="draft")
+    Document.objects.filter(position=4).update(conflicts={"title": {"before": "", "now": "新"}})
+    Provision.objects.filter(document__position=5).update(conflicts={"text": {"before": "", "now": "新"}})
+    ErrorReport.objects.create(address="/policies/", message="错了")
+    Amount.objects.filter(pk=Amount.objects.first().pk).update(state="unverified", start=0, end=0)
+    lines = page(editor, INDEX).select(".waiting li a")
+    assert [re.sub(r"\s+", "", line.text) for line in lines] == [
+        "1份草稿等着核对和发布", "2份文件的人工改动与新文本冲突，等着决定", "1条读者报错没有处理",
+        "1条金额与比例待核（原文改过）",
+    ]  # fmt: skip
+    for line in lines:
+        count = int(line.strong.text)
+        assert editor.get(line["href"]).context["cl"].result_count == count
+
+
+def test_the_first_page_shows_only_what_one_may_see(seed):
+    nobody = people.signed_in(people.staff("nobody"))
+    ErrorReport.objects.create(address="/policies/", message="错了")
+    found = page(nobody, INDEX)
+    assert "报错" not in found.text and "上传文件" not in found.text
+    assert "没有查看或修改任何内容的权限" in found.text
+
+
+def test_lists_stand_in_the_order_of_the_work(editor, seed):
+    names = [row.text.strip() for row in page(editor, INDEX).select("#content-main th[scope=row]")]
+    assert names[:4] == ["政策文件", "条款", "报错", "金额与比例"] and names[-1] == "待索引条款"
+
+
+def addresses() -> list[str]:
+    provision = Provision.objects.get(document__position=4, printed_path="四")
+    preamble = Provision.objects.get(document__position=4, kind="preamble")
+    lists = [
+        "document", "provision", "errorreport", "amount", "deadline", "duration", "citation", "organization",
+        "relation", "collection", "audience", "alias", "indextask",
+    ]  # fmt: skip
+    corrections = ["add", "split", "merge", "move", "remove"]
+    return [
+        INDEX, *(reverse(f"admin:policies_{name}_changelist") for name in lists),
+        reverse("admin:policies_document_upload"), change("document", provision.document_id),
+        change("provision", provision.pk), change("provision", preamble.pk),
+        change("amount", provision.amounts.first().pk), change("organization", Organization.objects.first().pk),
+        *(reverse("admin:policies_provision_structure", args=[provision.pk, name]) for name in corrections),
+        reverse("admin:policies_provision_export"), reverse("admin:policies_provision_import"),
+        reverse("admin:policies_document_history", args=[provision.document_id]), "/admin/password_change/",
+    ]  # fmt: skip
+
+
+def test_no_word_of_a_page_is_english(editor, seed):
+    for address in addresses():
+        found = page(editor, address)
+        for gone in found(["script", "style", "textarea"]):
+            gone.decompose()
+        words = found.get_text(" ") + " ".join(image.get("alt", "") for image in found("img"))
+        left = FOREIGN.sub("", words)
+        assert not re.findall(r"[A-Za-z]*[a-z]{2,}", left), address
+
+
+def test_one_paragraph_cannot_be_split_and_the_page_says_so(editor, seed):
+    provision = Provision.objects.get(document__position=4, printed_path="四")
+    found = page(editor, reverse("admin:policies_provision_structure", args=[provision.pk, "split"]))
+    assert "正文只有一段，拆不开" in found.text and not found.select("#structure_form [type=submit]")
+
+
+def test_an_export_is_excel_unless_another_form_is_chosen(editor, seed):
+    found = page(editor, reverse("admin:policies_provision_export"))
+    assert [option["value"] for option in found.select("select[name=format] option")] == ["0", "1"]
+    answer = editor.post(reverse("admin:policies_provision_export"), {"format": "0", "resource": ""})
+    assert answer.content[:2] == b"PK"
+
+
+@pytest.mark.parametrize("words", ["泉州市商务局", "泉州市支持"])
+def test_documents_are_found_by_who_issued_them(editor, seed, words):
+    found = editor.get(reverse("admin:policies_document_changelist"), {"q": words})
+    assert found.context["cl"].result_count == (1 if words.endswith("局") else 0)
