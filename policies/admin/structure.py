@@ -44,6 +44,16 @@ class AddForm(StructureForm):
         super().__init__(provision, data)
         self.initial["kind"] = provision.kind
 
+    def clean(self):
+        """A button pressed twice adds one provision."""
+        cleaned = super().clean()
+        given = {name: cleaned.get(name, "").strip() for name in ("kind", "number", "heading", "text")}
+        place = (self.provision.last if cleaned.get("place") == "after" else self.provision.position) + 1
+        rows = Provision.objects.filter(document_id=self.provision.document_id, withdrawn=False, position=place)
+        if rows.filter(**given).exists():
+            raise forms.ValidationError("同样的一条已经在那里，没有再增加。")
+        return cleaned
+
     def apply(self) -> tuple[Provision, str]:
         given = {name: self.cleaned_data[name].strip() for name in ("place", "kind", "number", "heading", "text")}
         new = corrections.add_provision(self.provision, **given)

@@ -83,7 +83,7 @@ def upload_document(model_admin, request):
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         data, name = file.read(), PurePath(file.name).name
-        parsed = None if _is_known(form, data) else _tried(form, lambda: parse_apart(data, name))
+        parsed = _tried(form, lambda: _read(data, name))
         if parsed:
             same = _same_title(parsed)
             if len(parsed) == 1 and same:
@@ -105,7 +105,7 @@ def upload_new_text(model_admin, request, document: Document):
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         data, name = file.read(), PurePath(file.name).name
-        parsed = None if _is_known(form, data) else _tried(form, lambda: parse_apart(data, name))
+        parsed = _tried(form, lambda: _read(data, name))
         if parsed:
             report = _tried(form, lambda: _as_new_text(document, parsed, data, name))
             if report:
@@ -123,10 +123,11 @@ def _answered(model_admin, request):
         return redirect("admin:policies_document_upload")
     name = waiting["name"]
     form = AnswerForm([], request.POST)
-    parsed = _tried(form, lambda: parse_apart(data, name))
-    same = _same_title(parsed or [])
-    form = AnswerForm(same, request.POST)
-    if parsed and form.is_valid() and not _is_known(form, data):
+    parsed = _tried(form, lambda: _read(data, name))
+    if not parsed:
+        return _page(model_admin, request, form, "库里已有同名的文件", question=True)
+    form = AnswerForm(same := _same_title(parsed), request.POST)
+    if form.is_valid():
         chosen = next((row for row in same if str(row.pk) == form.cleaned_data["answer"]), None)
         if chosen and not model_admin.has_change_permission(request, chosen):
             raise PermissionDenied
@@ -140,12 +141,27 @@ def _answered(model_admin, request):
     return _page(model_admin, request, form, "库里已有同名的文件", question=True)
 
 
-def _is_known(form: forms.Form, data: bytes) -> bool:
+class KnownFile(Exception):
+    """The base has this file already; `document` is what came of it."""
+
+    def __init__(self, document: Document):
+        super().__init__(str(document))
+        self.document = document
+
+    def said(self) -> str:
+        address = reverse("admin:policies_document_change", args=[self.document.pk])
+        return format_html('这个文件已在库中：<a href="{}">{}</a>。', address, self.document)
+
+
+def _refuse_known(data: bytes) -> None:
     same = Document.everything.filter(source_sha256=checksum(data)).first()
     if same:
-        address = reverse("admin:policies_document_change", args=[same.pk])
-        form.add_error(None, format_html('这个文件已在库中：<a href="{}">{}</a>。', address, same))
-    return same is not None
+        raise KnownFile(same)
+
+
+def _read(data: bytes, name: str) -> list[ParsedDocument]:
+    _refuse_known(data)
+    return parse_apart(data, name)
 
 
 def _same_title(parsed: list[ParsedDocument]) -> list[Document]:
@@ -158,6 +174,8 @@ def _tried(form: forms.Form, act: Callable):
     """What `act` gives; None with an error on the form when nothing could be made of the file."""
     try:
         return act()
+    except KnownFile as known:
+        form.add_error(None, known.said())
     except UnreadableDocument as error:
         form.add_error(None, f"读不了这个文件：{error}。")
     except Exception:
@@ -172,6 +190,7 @@ def _kept(data: bytes, name: str):
     stored = default_storage.save(f"sources/{checksum(data)[:12]}{PurePath(name).suffix.lower()}", ContentFile(data))
     try:
         with transaction.atomic():
+            _refuse_known(data)  # the same file may have come again while this one was read
             yield stored
     except BaseException:
         default_storage.delete(stored)
