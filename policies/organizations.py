@@ -30,9 +30,9 @@ KINDS = (
     (re.compile(r"法院|检察院"), Organization.Kind.COURT),
     (re.compile(r"人民代表大会|人大|政协"), Organization.Kind.LEGISLATURE),
     (re.compile(r"^中共|[省市州县区旗]委(?:$|[^员])|^中国共产党|党委"), Organization.Kind.PARTY),
-    (re.compile(r"人民政府(?:办公[厅室])?$|[省市县区]政府$|国务院$"), Organization.Kind.GOVERNMENT),
+    (re.compile(r"人民政府(?:办公[厅室])?$|[省市县区]政府$|国务院$|政务院$"), Organization.Kind.GOVERNMENT),
     (re.compile(r"公司|集团|银行$"), Organization.Kind.COMPANY),
-    (re.compile(r"局|厅|部$|委$|委员会|管委会|办$|办公[厅室]|海关|支行"), Organization.Kind.DEPARTMENT),
+    (re.compile(r"局|厅|部$|部门$|委$|委员会|管委会|办$|办公[厅室]|海关|支行"), Organization.Kind.DEPARTMENT),
 )
 
 
@@ -95,9 +95,12 @@ def normal_name(printed: str) -> str:
 
     >>> normal_name("重庆市第三届人民代表大会 常务委员会"), normal_name("中华人民共和国公安部")
     ('重庆市人民代表大会常务委员会', '公安部')
+    >>> normal_name("宁波市十四届人大常委会"), normal_name("浙江省十二届人大")
+    ('宁波市人民代表大会常务委员会', '浙江省人民代表大会')
     """
     name = re.sub(r"\s+", "", printed)
-    name = re.sub(r"第[一二三四五六七八九十]+届(?=人民代表大会|全国|委员会)", "", name)
+    name = re.sub(r"第?[一二三四五六七八九十]+届(?=人民代表大会|人大|全国|委员会)", "", name)
+    name = re.sub(r"人大(常委会)?$", lambda short: "人民代表大会" + ("常务委员会" if short[1] else ""), name)
     return re.sub(r"^中华人民共和国(?=(?:国家)?[一-鿿]{2,12}(?:部|总局|总署|委员会)$)", "", name)
 
 

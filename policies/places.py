@@ -10,7 +10,7 @@ from policies.ingest.places import PROVINCE_OF, PROVINCES
 _KNOWN = re.compile("|".join(sorted([*PROVINCES, *PROVINCE_OF], key=len, reverse=True)))
 #: A county below a known city (深圳市罗湖区人民政府), or one that names itself before an organ (晋江市人民政府).
 _COUNTY = re.compile(
-    r"(?!全|各|本|城|区|关于|乡镇)[一-鿿]{1,6}?(?:自治县|自治旗|新区|市|区|县|旗)(?![场容政县区域内属管级])"
+    r"(?!全|各|本|城|区|关于|乡镇|自治)[一-鿿]{1,6}?(?:自治县|自治旗|新区|市|区|县|旗)(?![场容政县区域内属管级])"
 )
 _ORGAN = re.compile(r"(?:人民政府|人民法院|人民检察院|人民代表大会|人大|政协|委员会|[一-鿿]{2,12}局)")
 

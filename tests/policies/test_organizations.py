@@ -128,3 +128,31 @@ def test_one_name_means_one_unit_within_a_place(seed):
         OrganizationName(organization=other, name="市科技局").full_clean()
     elsewhere = Organization.objects.create(name="惠州市科学技术局", slug="huizhou", place="惠州市")
     OrganizationName(organization=elsewhere, name="市科技局").full_clean()
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "宁波市十四届人大常委会",
+        "宁波市第十五届人民代表大会常务委员会",
+        "宁波市人大常委会",
+        "宁波市人民代表大会 常务委员会",
+    ],
+)
+def test_every_session_of_a_congress_is_the_same_body(db, printed):
+    organizations = Organizations()
+    body = organizations.resolve("宁波市人民代表大会常务委员会")
+    assert organizations.resolve(printed) == body
+    assert (body.place, body.level, body.kind) == ("宁波市", "city", "legislature")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("国务院水行政主管部门", "department"), ("政务院", "government"), ("全国人民代表大会常务委员会", "legislature")],
+)
+def test_kinds_of_old_and_unnamed_bodies(name, kind):
+    assert kind_of(name, "") == kind
+
+
+def test_a_kind_of_county_is_no_place():
+    assert full_name("自治县人民代表大会常务委员会", "") == ("自治县人民代表大会常务委员会", "", "")
