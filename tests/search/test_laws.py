@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 
-from search import directory, indexing
+from search import directory, indexing, learned
 from search.bench.bases import LOCAL, files_of
 from search.bench.quality import Plain
 from search.characters import letters
@@ -95,12 +95,37 @@ def test_an_article_of_the_civil_code_by_name(everything):
         assert "第五十四条" in direct[0].title
 
 
+def first_hits(query: str, count: int) -> list[tuple[str, str, float]]:
+    return [(hit.document, hit.numbers[-1], hit.score) for hit in search(SearchRequest(q=query, limit=count)).hits]
+
+
+def test_a_law_and_local_regulations_of_the_same_words_rank_equal(everything):
+    """Article 2 of the law stands word for word in regulations of provinces and cities."""
+    scores = {(title, number): score for title, number, score in first_hits('"预防为主、防消结合的方针"', 100)}
+    law = scores["中华人民共和国消防法", "第二条"]
+    assert scores["山东省消防条例", "第三条"] == pytest.approx(law, rel=0.01)
+    assert scores["汕头经济特区消防条例", "第三条"] == pytest.approx(law, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        # Both a national and many local texts have the words; the one that says them together comes first.
+        ("居住权可以转让和继承吗", ("中华人民共和国民法典", "第三百六十九条")),
+        ("禁止燃放烟花爆竹的地点", ("丽水市烟花爆竹经营燃放管理规定", "第十一条")),
+    ],
+)
+def test_the_words_decide_what_comes_first_not_the_level(everything, query, first):
+    title, number, _ = first_hits(query, 1)[0]
+    assert (title.split()[0], number) == first
+
+
 @pytest.fixture(scope="module")
 def national(django_db_setup, django_db_blocker, tmp_path_factory):
     yield from laws(django_db_blocker, tmp_path_factory.mktemp("national"), "tantivy", local=False)
 
 
-def test_the_right_thing_first(national, tmp_path):
+def test_the_right_thing_first(national, tmp_path, monkeypatch):
     questions = json.loads(questions_file().read_text(encoding="utf-8"))
 
     def ours(text):
@@ -108,6 +133,11 @@ def test_the_right_thing_first(national, tmp_path):
         return [(hit.document, hit.numbers, hit.path) for hit in found]
 
     plain, measured = evaluate(questions, Plain(tmp_path).ask), evaluate(questions, ours)
+    # learned.txt may come from these very questions: without it nothing flatters.
+    monkeypatch.setattr(learned, "table", dict)
+    unlearned = evaluate(questions, ours)
     assert LOCAL not in " ".join(files_of(laws_dir(), local=False))
-    assert measured["recall@10"] >= 1.05 * plain["recall@10"]
-    assert measured["mrr@10"] >= 1.06 * plain["mrr@10"]
+    assert unlearned["recall@10"] >= 1.09 * plain["recall@10"]
+    assert unlearned["mrr@10"] >= 1.13 * plain["mrr@10"]
+    assert measured["recall@10"] >= unlearned["recall@10"]
+    assert measured["mrr@10"] >= unlearned["mrr@10"]
