@@ -1,10 +1,12 @@
 """The back office as a whole: its names, the order of its lists, and what waits for an editor on its first page."""
 
 from dataclasses import dataclass
+from functools import wraps
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
-from django.http import HttpRequest
+from django.db import NotSupportedError
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 #: Lists as an editor needs them: texts first, then what is read from them, names, and what runs by itself.
@@ -32,7 +34,18 @@ class BackOffice(AdminSite):
     site_header = "政策知识库 · 管理后台"
     site_title = "政策知识库管理"
     index_title = "内容管理"
-    enable_nav_sidebar = True
+
+    def admin_view(self, view, cacheable=False):
+        """An address typed by hand may hold what the database cannot take, a number or a lookup: not found."""
+
+        @wraps(view)
+        def careful(request, *args, **kwargs):
+            try:
+                return view(request, *args, **kwargs)
+            except (OverflowError, NotSupportedError) as error:
+                raise Http404(str(error)) from None
+
+        return super().admin_view(careful, cacheable)
 
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)

@@ -97,3 +97,19 @@ def test_an_export_is_excel_unless_another_form_is_chosen(editor, seed):
 def test_documents_are_found_by_who_issued_them(editor, seed, words):
     found = editor.get(reverse("admin:policies_document_changelist"), {"q": words})
     assert found.context["cl"].result_count == (1 if words.endswith("局") else 0)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["document/?machine__contains=x", "document/99999999999999999999999999/change/", "amount/?id=9" + "9" * 30],
+)
+def test_an_address_the_database_cannot_take_is_not_found(editor, seed, address):
+    assert editor.get(f"/admin/policies/{address}").status_code in {200, 404}
+
+
+def test_signing_in_leads_to_the_back_office_and_nowhere_else(client, db):
+    people.staff("editor", "编辑")
+    for elsewhere in ("//evil.example/", "https://evil.example/", "javascript:alert(1)", ""):
+        answer = client.post("/admin/login/", {"username": "editor", "password": people.PASSWORD, "next": elsewhere})
+        assert (answer.status_code, answer["Location"]) == (302, "/admin/")
+        client.logout()
