@@ -17,6 +17,7 @@ from policies.models import IndexTask, Provision
 from search.engines.base import ProvisionBackend
 from search.engines.generations import Busy
 from search.rows import Row, public_documents, rows_of
+from search.tree import Everything
 
 logger = logging.getLogger(__name__)
 
@@ -132,19 +133,34 @@ _starting = threading.Lock()
 
 
 def start() -> None:
-    """Once a process: build the index if there is none of this version, apply what an earlier process left queued."""
+    """Once a process: build the index if there is none that can be read, apply what an earlier process left queued.
+
+    Also when its folder has been deleted under a running process.
+    """
     engine = backend()
     key = (engine.engine, str(engine.folder))
-    if key in _started:
+    if key in _started and engine.generations.exist():
         return
     with _starting:
-        if key in _started:
+        if key in _started and engine.generations.exist():
             return
-        if not engine.ready():
+        if not _sound(engine):
             logger.info("search index: building")
-            rebuild(needed=lambda: not engine.ready())
+            rebuild(needed=lambda: not _sound(engine))
         drain(wait=True)
         _started.add(key)
+
+
+def _sound(engine: ProvisionBackend) -> bool:
+    """There is an index of this version and it answers; a damaged file is no reason to answer nobody."""
+    if not engine.ready():
+        return False
+    try:
+        engine.count(Everything())
+    except Exception:  # each engine has errors of its own for a damaged file
+        logger.exception("search index: cannot be read")
+        return False
+    return True
 
 
 def drain_quietly(**_) -> None:
@@ -183,8 +199,8 @@ def check(rows: Iterable[Row] | None = None) -> Check:
         return result
     try:
         held = engine.fingerprints()
-    except ValueError as error:
-        result.problem = str(error)
+    except Exception as error:  # keys that occur twice, or a damaged file: each engine has errors of its own
+        result.problem = f"the index cannot be read: {error}"
         return result
     for row in rows_of(public_documents()) if rows is None else rows:
         result.rows += 1

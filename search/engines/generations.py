@@ -36,6 +36,11 @@ class Generations:
         except FileNotFoundError:
             return None
 
+    def exist(self) -> bool:
+        """The generation in use is there."""
+        folder = self.current()
+        return folder is not None and folder.is_dir()
+
     def create(self) -> Path:
         """A new empty folder beside the one in use."""
         self.folder.mkdir(parents=True, exist_ok=True)
