@@ -8,7 +8,13 @@ from policies.ingest.draft import Draft, walk_drafts
 from policies.ingest.headings import set_headings
 from policies.ingest.kinds import set_kinds
 from policies.ingest.parsed import ParsedProvision
-from policies.ingest.unit_lines import UnitReader, move_lines_up, take_trailing_brackets
+from policies.ingest.unit_lines import (
+    INNER_BRACKET,
+    UnitReader,
+    move_lines_up,
+    take_inner_brackets,
+    take_trailing_brackets,
+)
 
 
 def to_provisions(root: Draft, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:
@@ -37,12 +43,16 @@ def _take_brackets(draft: Draft) -> None:
 
 
 def _without_brackets(draft: Draft, text: str) -> str:
-    if text[-1:] not in "）)〕】]。；;" and not ("单位" in text or "部门" in text or "科室" in text or "处室" in text):
-        return text
-    rest, lines, completions = take_trailing_brackets(text)
+    lines: list[tuple[str, str]] = []
+    completions: list[str] = []
+    if text[-1:] in "）)〕】]。；;" or "单位" in text or "部门" in text or "科室" in text or "处室" in text:
+        text, lines, completions = take_trailing_brackets(text)
+    if INNER_BRACKET.search(text):
+        text, inner, inner_completions = take_inner_brackets(text)
+        lines, completions = inner + lines, inner_completions + completions
     draft.unit_lines += [(label, units, False) for label, units in lines]
     draft.completion_lines += completions
-    return rest
+    return text
 
 
 def _convert(drafts: list[Draft], parent: str, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:

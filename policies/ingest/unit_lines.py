@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
+from policies.ingest.unit_duties import split_duties, without_remark
 from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, UNIT_LABELS
 from policies.ingest.unit_names import share_ends, split_names, tidy_name, unit_names, without_bracket
 
@@ -25,12 +26,7 @@ _DUTY_WORDS = re.compile(r"(?:负责|牵头|配合|落实|参与|协同|协助)(
 #: Rules that a document states once for all its lines; printed example.
 FIRST_COMMA = re.compile(r"第一个逗号前")
 FIRST_UNIT = re.compile(r"(?:[列排]|居)(?:名|在)?第一(?:位)?(?:者|的)?|首位|第一家|第一个(?:单位|部门)?(?:为|是)牵头")
-_RULE_TEXT = re.compile(r"[；;。，,]?[^；;。，,]{0,14}(?:为牵头|是牵头)[^）)]*$|[；;。，,] ?下同.*$")
-_LEAD = re.compile(
-    r"(?P<lead>.+?)(?:共同|联合|分别)?牵头(?:负责|组织实施|组织|落实|实施|推进|办理)?(?:[，,；;。]|$)(?P<rest>.*)$"
-)
 _MARKED_LEAD = re.compile(r"[（(]牵头(?:单位|部门)?[)）]")
-_HELPED = re.compile(r"(?P<lead>.+?)负责[，,；;](?P<rest>.+?(?:配合|参与|协助|协同).*)$")
 _CERTAIN_END = re.compile(
     r"(?:局|厅|委|办|部|院|政府|委员会|中心|公司|管委会|单位|部门|集团|银行|分行|支行|海关|总署|税务总局|总局|"
     r"会|署|法院|检察院|机构|机关)$"
@@ -70,7 +66,7 @@ class UnitReader:
     def _read_line(self, label: str, text: str, reading: UnitReading) -> None:
         self.first_comma = self.first_comma or bool(FIRST_COMMA.search(text))
         self.first_unit = self.first_unit or (bool(FIRST_UNIT.search(text)) and "牵头" in text)
-        text = _RULE_TEXT.sub("", text) if FIRST_COMMA.search(text) or "为牵头" in text or "下同" in text else text
+        text = without_remark(text)
         sections = self._sections(label, text)
         several = len(sections) > 1
         for role, part in sections:
@@ -101,11 +97,10 @@ class UnitReader:
             for index, name in enumerate(names):
                 self._merge(reading, [name], "lead" if index < len(marked) and marked[index] else "support")
             return
-        led = _LEAD.match(text) or _HELPED.match(text)
-        if led:
-            self._add(reading, led["lead"], "lead")
-            if led["rest"].strip():
-                self._add(reading, led["rest"], "support")
+        clauses = split_duties(text)
+        if clauses:
+            for role, units in clauses:
+                self._add(reading, units, role)
         elif self.first_comma:
             before, _, after = text.replace(",", "，").partition("，")
             self._add(reading, before, "lead")
@@ -195,6 +190,49 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
     return text, lines, completions
 
 
+#: …产业目录。〔市生态环境局牵头，市发改委参与〕按省的要求，…: a bracket after a sentence, or one with a label.
+INNER_BRACKET = re.compile(rf"[（(〔【\[](?:(?<=[。；！].)|(?<=[。；！] .)|(?= ?{UNIT_LABEL.pattern}))")
+
+
+def take_inner_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[str]]:
+    """As `take_trailing_brackets`, of the brackets of units between the sentences of a paragraph.
+
+    Text may follow them, so only those count that have a label or say what the units have to do.
+    """
+    lines: list[tuple[str, str]] = []
+    completions: list[str] = []
+    position = 0
+    while opening := INNER_BRACKET.search(text, position):
+        position = opening.end()
+        end = _closing_bracket(text, opening.start())
+        if end is None:
+            continue
+        content, before = text[position:end].strip(), text[: opening.start()].rstrip()
+        if UNIT_LABEL.match(content) or (
+            _DUTY_WORDS.search(without_remark(content).rstrip("。")) and _is_unit_bracket(content, before)
+        ):
+            label, units, completion = split_unit_line(content)
+            lines.append((label, units))
+            completions += [completion] if completion else []
+            after = text[end + 1 :]
+            text = before + (after.lstrip("。；; ") if before.endswith(_STOPS) else after)
+            position = len(before)
+    return text, lines, completions
+
+
+def _closing_bracket(text: str, start: int) -> int | None:
+    """Where the bracket that opens at `start` closes."""
+    depth = 0
+    for index in range(start, min(len(text), start + 600)):
+        if text[index] in _PAIRS.values():
+            depth += 1
+        elif text[index] in _PAIRS:
+            depth -= 1
+            if depth == 0:
+                return index
+    return None
+
+
 def _last_bracket(text: str) -> tuple[int, int] | None:
     """Where the bracket that ends the paragraph opens and closes."""
     end = len(text) - 1
@@ -216,7 +254,7 @@ def _last_bracket(text: str) -> tuple[int, int] | None:
 def _is_unit_bracket(content: str, before: str) -> bool:
     if UNIT_LABEL.match(content):
         return True
-    bare = _DONE_BY.sub("", _RULE_TEXT.sub("", content))
+    bare = _DONE_BY.sub("", without_remark(content))
     raw = split_names(bare)
     names = share_ends([name for name in map(tidy_name, raw) if name])
     if not names or not raw:

@@ -6,16 +6,27 @@ import functools
 import re
 
 from policies.ingest.places import PLACES
+from policies.ingest.unit_duties import without_duty
 from policies.ingest.unit_labels import UNIT_END
 
 #: 市科技局, 省财政厅, 区审管办; 市场监管局 begins with 市场, 省级 and 区域 are no prefixes.
 _PREFIX = re.compile(
-    r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)(?!场|级|域|际|外|"
-    r"内)(?=[一-鿿])"
+    r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)"
+    r"(?!场|级(?!各|有关|相关|机关|部门|单位)|域|际|外|内|块链|政(?:园林|工程|公用|设施|养护)|容)(?=[一-鿿])"
+)
+#: 县（市、区）政府, 市县人民政府: levels, and no prefix.
+_LEVEL_GROUP = re.compile(
+    r"(?:省|市|县|区|州|旗|乡|镇)(?:、?[市县区旗州乡镇]|（[^）]*）)+(?:人民政府|政府|党委|管委会|两级|相关|有关|各)"
 )
 #: Own names and groups that never lack a prefix; printed example.
 OWN_NAMES = (
     (r"各|有关|相关|其他|所有|全市|全省|全区|全县|本|属地", "各县（市、区）人民政府"),
+    (
+        r"(?:园区|新区|景区|林区|库区|乡镇|镇街|街道|社区|(?:镇|乡)(?:人民)?政府|村（|村[级居委])|"
+        r"[一-鿿]{0,6}(?:企业|金融机构|银行机构|保险机构|担保机构|科研机构|医疗机构|行业协会|社会组织|高校|院校|"
+        r"科研院所|运营商)$",
+        "园区管委会, 金融机构, 高等院校: groups",
+    ),
     (r"中国|中共|国家|全国|国务院|国网|中央|人民银行|人行|人民法院(?!$)", "国网泉州供电公司"),
     (r"团[省市区县]委|团委", "团市委机关"),
     (r"民航|金融监管总局|外汇(?:管理)?局|海关|海事局|海警|边检|出入境边防", "民航鹤江安全监管局"),
@@ -34,7 +45,7 @@ OWN_NAMES = (
         "泉州台商投资区管委会",
     ),
     (
-        r"[一-鿿]{2,6}(?:省|市|区|县|州|旗)(?!场|级|域|划|块|容|政|民|镇|乡|群)(?:委|人民政府|政府|财政|教育|工商)?",
+        r"[一-鿿]{2,6}(?:省|市|区|县|州|旗)(?!场|级|域|划|块|容|政(?!府)|民|镇|乡|群)(?:委|人民政府|政府|财政|教育|工商)?",
         "晋江市人民政府",
     ),
 )  # fmt: skip
@@ -47,20 +58,26 @@ _PARTY_ORGAN = re.compile(
     r"密码|金融|依法治[省市区县]|文明|巡察)"
     r"(?:工作)?办(?:公室)?$|政法委$|党校$|老干部局$|工委$|文明办$|讲师团$"
 )
-_LEVELS = "省|自治区|直辖市|设区市|地级以上市|市|州|盟|县|区|旗|乡|镇|乡镇|街道|市直|省直"
+_LEVELS = (
+    "省|自治区|直辖市|计划单列市|设区的?市|省辖市|地级以上市|(?:省)?直管[市县]|市|自治州|州|盟|自治县|林区|县|区|自治旗|旗|乡|镇|乡镇|"
+    "街道|市直|省直"
+)
 _BARE_LEVEL = re.compile(rf"(?:各|有关|相关)?(?:{_LEVELS})(?:（[^）]*）)?")
-_LEVEL_END = re.compile(rf"(?:{_LEVELS})(?:（[^）]*）|\([^)]*\))?(?:人民政府|政府|党委|管委会|办事处|部门|单位|$)")
-#: …、财政部等部门及各省级人民政府: the units after 及 are named too.
-_AND_EACH = re.compile(r"等?(?:有关|相关)?(?:部门|单位)(?:和单位)?(?:及|和|与|以及)(?=各)")
+#: …及神农架林区: a place of its own may end the list of levels.
+_LEVEL_END = re.compile(
+    rf"(?:{_LEVELS})(?:（[^）]*）|\([^)]*\))?(?:(?:以及|及|和|与)[一-鿿]{{1,8}}?(?:市|区|县|州|旗|兵团)(?=人民政府|政府|$))?"
+    r"(?:人民政府|政府|党委|管委会|办事处|部门|单位|$)"
+)
+#: …、财政部等部门及各省级人民政府: the units after 及 are named too, and 等部门 names none.
+_AND_EACH = re.compile(r"等(?:有关|相关|各)?(?:部门|单位)(?:[和及]单位)?(?:及|和|与|以及)(?=各)")
+#: 市级各有关部门及各县市区政府, 市教育局会同市财政局: the first name is whole and the second opens as a name does.
+_JOINED = re.compile(
+    r"(?<=[局委厅办部院会府署门位业])(?:以及|及|和|与|会同)"
+    r"(?=各|国家|[省市县区州旗](?!场|域|际|外|内|块|容)[一-鿿]{2})"
+)
 _SHARED_ENDS = ("管委会", "管理委员会", "人民政府", "政府", "党委", "公安局", "税务局", "分局", "分公司")
 _SHARED_END = re.compile(f"({'|'.join(_SHARED_ENDS)})$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
-_DUTY = re.compile(
-    r"(?:按照?(?:各自)?职(?:责|能)?(?:分工|权限)?|依(?:各自)?职责(?:分工)?|按(?:任务)?分工|分工|共同|具体|分别|"
-    r"组织|联合|牵头)*(?:负责|落实|实施|牵头|配合|推进|办理|执行)?(?:组织实施|落实|实施)?$"
-)
-
-
 _LIST_MARK = re.compile("[、，,；;。]")
 
 
@@ -68,6 +85,7 @@ def split_names(text: str) -> list[str]:
     """Parts of a list at 、，；, but not inside brackets: 各县（市、区）人民政府 is one."""
     if "各" in text:
         text = _AND_EACH.sub("、", text)
+    text = _JOINED.sub("、", text)
     if not any(bracket in text for bracket in "（(〔["):
         return _join_levels([part for part in map(str.strip, _LIST_MARK.split(text)) if part])
     parts: list[str] = []
@@ -96,8 +114,6 @@ def _join_levels(parts: list[str]) -> list[str]:
 
 
 _WIDE_BRACKETS = str.maketrans("()", "（）")
-#: What ends so has no duty behind it: 市推进办 is a name.
-_BODY_ENDS = tuple("局厅委办部院会府")
 _JOINING_WORD = re.compile(r"(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
 
 
@@ -108,8 +124,7 @@ def tidy_name(part: str) -> str:
     part = part.strip("。.；; ：:")
     if joining := _JOINING_WORD.match(part):
         part = part[joining.end() :]
-    if not part.endswith(_BODY_ENDS):
-        part = _DUTY.sub("", part)
+    part = without_duty(part)
     if "等" in part[2:]:
         part = _REMAINDER.sub("", part)
     return part
@@ -142,6 +157,8 @@ def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
         found = _PREFIX.match(name)
         if restored and restored[-1].startswith("各") and re.match(r"(?:街道办事处|街道|乡镇|镇|乡)", name):
             name = "各" + name
+        elif _LEVEL_GROUP.match(name):
+            pass  # it stands as printed
         elif found:
             prefix = found[1]
         elif _is_own_name(name, place):
