@@ -11,6 +11,9 @@ from policies.ingest.titles import bodies_of_title, split_bodies
 
 _LEVEL = re.compile(r"(?:中共)?([一-鿿]{2,7}?)(自治区|自治州|省|市|区|县|旗)(?!场|级|域|块)")
 
+#: 市十四届人大常委会, 河南省第六届人民代表大会: the session is no part of the name.
+_SESSION = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届(?=人民代表大会|人大)")
+
 
 def find_issuing_bodies(title: str, signature: list[str], head: list[str], page: PageData) -> list[str]:
     """The signature or publishing line where there is one; else the bodies in the title; else what the page says."""
@@ -52,12 +55,14 @@ def _adopting_bodies(head: list[str]) -> list[str]:
     """Of a statute: 2021年10月23日 第十三届全国人民代表大会常务委员会第三十一次会议通过 → that standing committee."""
     for text in head:
         match = re.search(
-            r"(?:日|过)[ ，]*(?:第[一二三四五六七八九十百〇零\d]+届)?(?P<body>(?:中华人民共和国)?[一-鿿]{2,40}?)"
+            r"(?:日|过)[ ，]*(?:业?已?经|由)?(?:第[一二三四五六七八九十百〇零\d]+届)?"
+            r"(?P<body>(?:中华人民共和国)?[一-鿿]{2,40}?)"
             r"(?:第[一二三四五六七八九十百〇零\d]+(?:届|次|号)|令第|公告|发布|公布)",
             text,
         )
         if match and is_body_name(match["body"]):
-            return [match["body"].removeprefix("中华人民共和国") if "国务院" in match["body"] else match["body"]]
+            body = _SESSION.sub("", match["body"])
+            return [body.removeprefix("中华人民共和国") if "国务院" in body else body]
     return []
 
 

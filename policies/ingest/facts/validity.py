@@ -158,7 +158,9 @@ _INTERPRETER = re.compile(
     r"|解释权(?:归|属于|属)(?P<owner>[^，。；：]{2,60}?)(?:所有)?(?=[，。；]|$)"
 )
 _BODY_END = r"局|委|厅|办|部|院|会|府|社|行|署|中心|公室|组|队|所|站|处"
-_BETWEEN = re.compile(r"、|会同|商(?=.{0,2}[市省区县])|(?<=[局委厅办部院会府署处])(?:和|与|及|以及)")
+_BETWEEN = re.compile(r"、|会同|商(?=.{0,2}[市省区县])|(?<=[局委厅办部院会府署处门])(?:和|与|及|以及)")
+#: 省林业、渔业行政主管部门: a field of work without an ending has that of the next name.
+_FIELD_END = re.compile(r"(?:行政)?(?:主管|管理)?部门$")
 
 
 def read_interpreter(texts: list[str]) -> list[str]:
@@ -170,8 +172,16 @@ def read_interpreter(texts: list[str]) -> list[str]:
             named = re.sub(r"(?:负责|共同|联合)$", "", match["by"] or match["owner"])
             bodies = [part.strip() for part in _BETWEEN.split(named) if part and part.strip()]
             if bodies and re.search(rf"(?:{_BODY_END}|单位|部门)(?:[（(][^（）()]*[）)])?$", bodies[-1]):
-                return _with_prefix(bodies)
+                return _with_prefix(_with_field_end(bodies))
     return []
+
+
+def _with_field_end(bodies: list[str]) -> list[str]:
+    """省林业、渔业行政主管部门 → 省林业行政主管部门, 渔业行政主管部门."""
+    ending = _FIELD_END.search(bodies[-1])
+    if ending is None:
+        return bodies
+    return [body if re.search(rf"(?:{_BODY_END}|单位|部门)$", body) else body + ending[0] for body in bodies]
 
 
 def _with_prefix(bodies: list[str]) -> list[str]:
