@@ -67,6 +67,13 @@ def _splits(draft: Draft, style: str) -> bool:
     return (bool(rest) or bool(draft.children)) and can_run_in(sentence, style)
 
 
+def _has_headings_beside(draft: Draft) -> bool:
+    """Whether the numbers beside this one have headings, half of them at least: else its one sentence is text too."""
+    beside = [d for d in draft.parent.children if d.style == draft.style and d is not draft] if draft.parent else []
+    written = sum(1 for other in beside if other.heading or _splits(other, other.style))
+    return written * 2 > len(beside) or not beside
+
+
 def _set_heading(draft: Draft, run_in: bool) -> None:
     """See the rule "Run-in headings" of the format: it is what tells 标题 from 正文 in all number styles."""
     text = draft.first
@@ -88,6 +95,6 @@ def _set_heading(draft: Draft, run_in: bool) -> None:
         return
     if rest:
         draft.heading, draft.first = sentence, rest
-    elif followed and (run_in or draft.style != "article"):
+    elif followed and (run_in or draft.style != "article") and (draft.children or _has_headings_beside(draft)):
         # The heading ends a page, or has only units below it: （一）加强基础能力保障。 / 1.强化…
         draft.heading, draft.first = sentence, ""

@@ -82,6 +82,9 @@ def read_notice(blocks: list[Block], title: str) -> Notice:
         if signed is None:
             signed = next((i - 1 for i in range(1, first) if inner and _squeeze(blocks[i].text) == inner), None)
         if signed is None:
+            signed = _signature_after_numbers(blocks, first, inner)
+            first = next((i for i in range((signed or 0) + 1, len(blocks)) if numbers[i] is not None), len(blocks))
+        if signed is None:
             return Notice(text=blocks)
     notice = Notice()
     start = signed + 1
@@ -98,6 +101,24 @@ def read_notice(blocks: list[Block], title: str) -> Notice:
         end += 1
     notice.text = blocks[end:]
     return notice
+
+
+def _signature_after_numbers(blocks: list[Block], first: int, inner: str) -> int | None:
+    """Where the date of a signature stands that ends a notice with numbers of its own; the title it brings follows."""
+    for index in range(first + 1, len(blocks) - 1):
+        block, above, below = blocks[index], blocks[index - 1], blocks[index + 1]
+        if (
+            block.rows is None
+            and above.rows is None
+            and below.rows is None
+            and is_date_line(block.text)
+            and is_body_name(above.text)
+            and inner
+            and _squeeze(below.text)
+            and (_squeeze(below.text) in inner or inner in _squeeze(below.text))
+        ):
+            return index
+    return None
 
 
 def _is_inner_head(block: Block, inner: str, has_title: bool, position: int) -> bool:

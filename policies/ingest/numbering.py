@@ -12,6 +12,9 @@ _HAN_DIGITS = "〇零一二三四五六七八九十百千两"
 _SPACED = rf"[{_HAN_DIGITS}0-9０-９](?:[ {_HAN_DIGITS}0-9０-９]{{0,12}}[{_HAN_DIGITS}0-9０-９])?"
 _PLAIN = rf"[{_HAN_DIGITS}](?: ?[{_HAN_DIGITS}]){{0,4}}"
 
+#: A figure with one of these behind it measures something: 2.5万元, 1.5倍.
+_MEASURE = "(?:[万亿元个倍年月日级版米吨亩人家]|公里|平方|立方|千[瓦克米])"
+
 #: style, pattern, printed example. The order is the order in which they are tried.
 NUMBER_STYLES = (
     ("subpart", rf"第 ?(?P<value>{_SPACED}) ?分 ?编(?P<end>[ 　:：]|$)", "第三分编 准合同"),
@@ -24,15 +27,22 @@ NUMBER_STYLES = (
         "第十二条之一 …",
     ),
     ("comma", rf"(?P<value>{_PLAIN}) ?[、．.]", "一、 增强…"),
+    ("comma", r"(?P<value>[一二三四五六七八九十]{1,3})[，,](?=[一-鿿])", "一,各地国家税务局…"),
     ("paren", rf"[（(] ?(?P<value>{_PLAIN}) ?[)）][、．.]?", "（一）强化…"),
     ("paren", r"(?P<value>[㈠-㈩])", "㈠"),
     (
         "decimal",
-        r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,4})(?= |(?![万亿元个倍年月日级版])[一-鿿]{2,30}$)",
-        "5.10.2 重伤二级",
+        rf"(?P<value>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?= |(?!{_MEASURE})[一-鿿《“])",
+        "5.10.2 重伤二级; 1.1编制目的",
     ),
     ("decimal", r"(?P<value>\d{1,2})(?= (?![万亿元个倍年月日级条项家])[一-鿿、]{2,30}$)", "1 总则"),
-    ("digit", r"(?P<value>\d{1,3}) ?(?:[．、﹒]|\.(?!\d)|．)", "1.有效运用…"),
+    ("decimal", r"(?P<value>\d{1,2})(?=(?:总 ?则|附 ?则|范围|适用范围|总体要求|概述)$)", "1总则"),
+    ("digit", r"(?P<value>\d{1,3}) ?(?:[．、﹒]|\.(?!\d))", "1.有效运用…"),
+    (
+        "digit",
+        r"(?P<value>\d{1,3})\.(?=(?:19|20)\d\d ?年|[1-9]\d?00[万元家个]|[1-9]\d{2,3}[家个名人户件场])",
+        "1.2020年6月11日前，…; 2.500万元以上的…",
+    ),
     ("digit", r"(?P<value>[⒈-⒛])", "⒈侮辱、诽谤案"),
     ("digit_paren", r"[（(] ?(?P<value>\d{1,3}) ?[)）]", "（1）电网负荷"),
     ("digit_paren", r"(?P<value>\d{1,3})[)）]", "1）电网负荷"),
@@ -100,7 +110,7 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
     rest = rest.lstrip(" 　")
     if style in _HEADING_LINE or style == "article":
         rest = rest.lstrip(":：") if spaced else rest
-    return Number(style, value, printed, printed.rstrip("、.．﹒"), rest, spaced)
+    return Number(style, value, printed, printed.rstrip("、.．﹒，,"), rest, spaced)
 
 
 def _is_heading_line(rest: str, spaced: bool) -> bool:

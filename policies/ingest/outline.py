@@ -10,7 +10,8 @@ from policies.ingest.draft import HEADING_STYLES, Draft
 from policies.ingest.numbering import Number, read_printed_number
 from policies.ingest.ranks import rank_styles
 from policies.ingest.readers.source import Block
-from policies.ingest.stray_numbers import drop_boxes, drop_stray_decimals
+from policies.ingest.running_titles import find_running_titles
+from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_stray_commas, drop_stray_decimals
 from policies.ingest.unit_labels import is_completion_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
 
@@ -29,6 +30,7 @@ class Outline:
         self.ranks = rank_styles(
             [(n.style, n.value, b.heading > 0) for n, b in zip(self.numbers, blocks, strict=True) if n is not None]
         )
+        self.running_titles = find_running_titles(blocks, self.numbers, self.ranks)
         self.root = Draft("root", rank=-2)
         self.stack: list[Draft] = [self.root]
         self.preamble: list[Block] = []
@@ -46,7 +48,7 @@ class Outline:
                 self.tables.append((self.stack[-1], block.rows, len(self.preamble)))
             elif number is not None:
                 self._open_number(number, block)
-            elif self._is_title(index):
+            elif index in self.running_titles or self._is_title(index):
                 self._open_title(block)
             elif is_unit_line(block.text) or is_completion_line(block.text):
                 self._add_line(index, block)
@@ -201,6 +203,8 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
                 numbers[index] = None
         elif number.style == "letter" and (number.style, 1) not in levels:
             numbers[index] = None
+    add_bare_decimals(numbers, blocks)
+    drop_stray_commas(numbers)
     drop_stray_decimals(numbers, [block.heading > 0 for block in blocks])
     drop_boxes(numbers, blocks)
     return numbers

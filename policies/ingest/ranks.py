@@ -53,6 +53,10 @@ def _counts_over(numbers: Sequence[tuple[str, float, bool]], outer: str, inner: 
             last, seen_inner = value, False
     if first_outer_marked:
         return outer == "comma"
+    if over == within:
+        # One chapter alone: 一、总则 and then 第一条.
+        both = [(style, value) for style, value, _ in numbers if style in (outer, inner)]
+        return both[:2] == [(outer, 1), (inner, 1)]
     return over > within
 
 

@@ -13,6 +13,35 @@ _BOX_LINES = 200
 _ORDER = list(dict.fromkeys(style for style, _, _ in NUMBER_STYLES))
 
 
+#: 1总则 without a space; only where decimals count on beside it is that a number and no 5家企业.
+_BARE_DECIMAL = re.compile(r"\d{1,2}(?=(?![万亿元个倍年月日级条项家])[一-鿿、]{2,15}$)")
+
+
+def add_bare_decimals(numbers: list[Number | None], blocks: list[Block]) -> None:
+    """Gives 1总则 its number in a text that has 1.1 编制目的; `drop_stray_decimals` keeps what counts on."""
+    if not any(number is not None and number.style == "decimal2" for number in numbers):
+        return
+    for index, block in enumerate(blocks):
+        if numbers[index] is None and block.rows is None and (match := _BARE_DECIMAL.match(block.text)):
+            rest = block.text[match.end() :]
+            numbers[index] = Number("decimal1", float(match[0]), match[0], match[0], rest, False)
+
+
+def drop_stray_commas(numbers: list[Number | None]) -> None:
+    """Keeps 一, and 二, that count on and drops the others: a sentence may begin with 一, too."""
+    last = 0.0
+    for index, number in enumerate(numbers):
+        if number is None or number.style != "comma":
+            continue
+        if number.printed[-1] in ",，" and not (
+            number.value == last + 1 > 1
+            or (number.value == 1 and any(n and (n.style, n.value) == ("comma", 2) for n in numbers[index + 1 :]))
+        ):
+            numbers[index] = None
+        else:
+            last = number.value
+
+
 def drop_stray_decimals(numbers: list[Number | None], marked: list[bool]) -> None:
     """Keeps 1 总则, 1.1, 2.1.3 that count on and drops the others. `marked` says which blocks are headings."""
     kept: set[str] = set()
@@ -49,7 +78,9 @@ def _counts_on(number: Number, kept: set[str], following: str) -> bool:
         before = ".".join(map(str, [*parts[:-1], parts[-1] - 1]))
         return before in kept
     if len(parts) > 1:
-        return ".".join(map(str, parts[:-1])) in kept
+        # A text may begin with 1.1 where the title of 1 is printed in another way.
+        follows = (".".join(map(str, [*parts[:-1], 2])), f"{number.element}.1")
+        return ".".join(map(str, parts[:-1])) in kept or (number.element == "1.1" and following in follows)
     return number.element == "1" and following == "1.1"
 
 

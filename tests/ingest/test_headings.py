@@ -66,3 +66,12 @@ def test_a_heading_in_square_brackets():
     document = read(f"某区政策意见\n{LONG}\n第一条 【空间支持】对入驻企业给予租金减免。\n第二条 【其他】按规定执行。")
     assert find(document, "第一条").heading == "【空间支持】"
     assert find(document, "第一条").text == "对入驻企业给予租金减免。"
+
+
+def test_one_sentence_followed_by_paragraphs_is_text_where_the_numbers_beside_it_have_no_headings():
+    document = read(
+        f"某市补贴费标准规定\n{LONG}\n一、补贴标准\n（一）拆迁住宅的，每户700元。\n（二）拆迁厂房的，每平方米80元。\n"
+        "（三）面积以权属文件的记载为准。\n设备的迁移费用，按实际标准另行补贴。\n二、其他\n按规定执行。"
+    )
+    three = find(document, "一/（三）")
+    assert (three.heading, three.paragraphs) == ("", 2)

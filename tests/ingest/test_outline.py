@@ -152,3 +152,70 @@ def test_a_table_of_contents_of_the_document_itself_is_left_out():
 def test_brackets_of_any_width(bracket):
     document = read(f"某市若干措施\n{LONG}\n一、支持事项\n{bracket}给予补助。")
     assert len(paths(document)) == 2
+
+
+def test_decimal_numbers_without_spaces():
+    document = read(
+        "某市债务风险应急预案\n1总则\n1.1编制目的\n建立健全工作机制，防范化解风险，保障经济社会平稳健康发展。\n"
+        "1.2工作原则\n1.2.1分级负责\n各区人民政府各负其责。\n1.2.2为及时应对，加强监测预警。\n"
+        "2组织机构\n2.1应急领导小组\n由市长任组长。\n3附则\n本预案自发布之日起实施。\n"
+    )
+    assert paths(document) == ["1", "1/1.1", "1/1.2", "1/1.2/1.2.1", "1/1.2/1.2.2", "2", "2/2.1", "3"]
+    assert find(document, "1/1.2/1.2.1").heading == "分级负责"
+
+
+def test_a_notice_with_numbers_of_its_own_before_its_signature():
+    document = read(
+        "某区人民政府办公室关于印发2023年目标任务责任分解方案的通知\n各街道办事处：\n"
+        "现将《2023年目标任务责任分解方案》印发给你们，并就有关事项通知如下：\n一、各责任单位要高度重视，制订工作方案。\n"
+        "二、区绩效考评机构要加强考核。\n某区人民政府办公室\n2023年1月3日\n2023年目标任务责任分解方案\n"
+        "一、主要预期目标\n（一）地区生产总值增长7%以上\n责任单位：区发展和改革局\n（二）工业增加值增长12%以上\n"
+        "责任单位：区科技和经信局"
+    )
+    assert paths(document) == ["一", "一/（一）", "一/（二）"]
+    assert find(document, "一/（二）").responsible_units == ["区科技和经信局"]
+    assert document.preamble.text.endswith("二、区绩效考评机构要加强考核。")
+    assert document.warnings == []
+
+
+def test_one_chapter_numbered_like_a_policy_stands_above_its_articles():
+    document = read(
+        f"某市补助费使用管理暂行办法\n{LONG}\n一、总 则\n第一条 为了加强管理，制定本办法。\n第二条 补助费专款专用。"
+    )
+    assert paths(document) == ["一", "一/第一条", "一/第二条"]
+    assert find(document, "一").heading == "总则"
+
+
+@pytest.mark.parametrize(("mark"), [",", "，"])
+def test_numbers_with_a_comma_count_on(mark):
+    document = read(
+        f"某局关于检发票证式样的通知\n{LONG}\n一{mark}各地都使用统一式样的票证。\n二{mark}票证尺寸由各地自定。\n三{mark}编号由各地自定。"
+    )
+    assert paths(document) == ["一", "二", "三"]
+    alone = read(f"某局关于检发票证式样的通知\n{LONG}\n一{mark}二线城市以外的各地都使用统一式样的票证。")
+    assert paths(alone) == ["p1", "p2"]
+
+
+def test_an_item_may_begin_with_a_year():
+    document = read(
+        f"某区招生工作方案\n{LONG}\n一、招生对象\n1.2020年6月11日前，户籍在我区的适龄儿童；\n"
+        "2.2020年6月11日前，在我区购买住宅的；\n3.具有居住证的随迁子女；\n4.500万元以上投资者的子女。"
+    )
+    assert paths(document) == ["一", "一/1", "一/2", "一/3", "一/4"]
+
+
+def test_unnumbered_headings_over_numbers_that_count_on():
+    document = read(
+        f"某省重点工作实施意见\n{LONG}\n扛牢粮食安全责任\n（一）稳定面积。落实责任。\n（二）扩大油料。开发冬闲田。\n"
+        "提升治理水平\n（三）完善机制。健全组织体系。\n强化保障\n（四）加大投入。各级财政优先保障。"
+    )
+    assert paths(document) == [
+        "扛牢粮食安全责任",
+        "扛牢粮食安全责任/（一）",
+        "扛牢粮食安全责任/（二）",
+        "提升治理水平",
+        "提升治理水平/（三）",
+        "强化保障",
+        "强化保障/（四）",
+    ]
+    assert document.preamble.text == LONG
