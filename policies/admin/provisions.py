@@ -16,7 +16,7 @@ from policies.admin.widgets import words_field
 from policies.extraction import extract_again, follow_edit
 from policies.models import Document, Fact, Provision, Responsibility
 from policies.resources import ClauseResource
-from policies.resources.formats import ClauseCsv, ClauseXlsx
+from policies.resources.formats import ClauseCsv, ClauseXlsx, UnreadableTable
 
 WORDS = ("heading", "text")
 
@@ -120,6 +120,10 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, VersionsAdmin):
 
     def has_export_permission(self, request):
         return request.user.has_perm("policies.view_provision")
+
+    def add_data_read_fail_error_to_form(self, form, e):
+        known = isinstance(e, UnreadableTable)
+        form.add_error("import_file", str(e) if known else "读不了这个文件。请看所选的格式对不对，或者另存一次再试。")
 
     def get_urls(self):
         address = path("<int:pk>/structure/<slug:name>/", self.admin_site.admin_view(self.structure_view),

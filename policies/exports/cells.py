@@ -9,7 +9,8 @@ CELL_LIMIT = 32_767
 LONG_TEXT_MARK = "……〔此格放不下，全文见“长文本”表〕"
 #: Control characters that XML 1.0 forbids, and lone surrogates.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+#: The wide signs are signs to Excel on Chinese Windows.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def clean_text(text: str) -> str:

@@ -9,13 +9,14 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.safestring import mark_safe
 from import_export import fields, resources
-from import_export.results import RowResult
+from import_export.results import Error, RowResult
 
 from policies.exports.cells import LONG_TEXT_MARK, clean_text
 from policies.extraction import follow_edit
 from policies.models import Provision, Responsibility
 from policies.organizations import Organizations
 from policies.presentation.records import gather
+from policies.resources.formats import UnreadableTable
 
 #: A cell that says so empties its field.
 EMPTY = "（空）"
@@ -29,6 +30,12 @@ class PlainDiff(resources.Diff):
 
     def as_html(self):
         return [mark_safe(re.sub(r' style="[^"]*"', "", html)) for html in super().as_html()]
+
+
+class PlainError(Error):
+    """What is wrong, without the way through the program that the page would print below it."""
+
+    traceback = ""
 
 
 class ClauseResource(resources.ModelResource):
@@ -56,6 +63,10 @@ class ClauseResource(resources.ModelResource):
 
     def get_diff_class(self):
         return PlainDiff
+
+    @classmethod
+    def get_error_result_class(cls):
+        return PlainError
 
     # Out
 
@@ -85,9 +96,10 @@ class ClauseResource(resources.ModelResource):
         return super().import_data(dataset, dry_run, **{"rollback_on_validation_errors": True, **options})
 
     def before_import(self, dataset, **options):
+        self._rows = None
         missing = [name for name in ("文件", "路径") if name not in (dataset.headers or [])]
         if missing:
-            raise ValidationError(
+            raise UnreadableTable(
                 f"表格缺少“{'”“'.join(missing)}”列：第一行应是列名，“文件”和“路径”合起来认出一个条款。"
             )
         slugs = {str(slug).strip() for slug in dataset["文件"] if slug}
@@ -98,7 +110,7 @@ class ClauseResource(resources.ModelResource):
         self._organizations = Organizations()
 
     def import_row(self, row, instance_loader, **options):
-        if not any(str(cell or "").strip() for cell in row.values()):
+        if self._rows is None or not any(str(cell or "").strip() for cell in row.values()):
             result = RowResult()
             result.import_type = RowResult.IMPORT_TYPE_SKIP
             return result

@@ -3,16 +3,24 @@
 import csv
 import datetime
 import io
+import zipfile
 
 import tablib
 from import_export.formats.base_formats import CSV, XLSX
 from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
 
 from policies.exports.cells import unguard_formula
 from policies.exports.clauses import COLUMNS
 from policies.exports.sheet import Column, csv_text, xlsx
 
 _COLUMNS = {column.name: column for column in COLUMNS}
+#: Bytes that a workbook may unpack to; the clause table of all laws has 100 million.
+LARGEST_UNPACKED = 300 * 1024 * 1024
+
+
+class UnreadableTable(ValueError):
+    """The file is no such table; the message says why, in Chinese."""
 
 
 class ClauseXlsx(XLSX):
@@ -25,8 +33,15 @@ class ClauseXlsx(XLSX):
         return xlsx("条款", _columns(dataset), dataset)
 
     def create_dataset(self, in_stream, **options):
-        # Without read_only openpyxl trusts the cells, not the dimension that some programs write wrongly.
-        sheet = load_workbook(io.BytesIO(in_stream), data_only=True).worksheets[0]
+        try:
+            with zipfile.ZipFile(io.BytesIO(in_stream)) as archive:
+                unpacked = sum(part.file_size for part in archive.infolist())
+            if unpacked > LARGEST_UNPACKED:
+                raise UnreadableTable("表格解压后过大。")
+            # Without read_only openpyxl trusts the cells, not the dimension that some programs write wrongly.
+            sheet = load_workbook(io.BytesIO(in_stream), data_only=True).worksheets[0]
+        except (zipfile.BadZipFile, InvalidFileException, KeyError, IndexError) as error:
+            raise UnreadableTable("这不是 Excel（.xlsx）文件，或者文件已损坏。请看所选的格式对不对。") from error
         rows = [[cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
         return _dataset(rows)
 
@@ -49,6 +64,8 @@ class ClauseCsv(CSV):
 
     def create_dataset(self, in_stream, **options):
         data = in_stream.encode() if isinstance(in_stream, str) else in_stream
+        if b"\0" in data:
+            raise UnreadableTable("这不是 CSV 文件。请看所选的格式对不对。")
         rows = csv.reader(io.StringIO(decode(data), newline=""))
         return _dataset([[unguard_formula(cell) for cell in row] for row in rows])
 
@@ -60,7 +77,7 @@ def decode(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise ValueError("认不出这个 CSV 文件的编码，请另存为 UTF-8。")
+    raise UnreadableTable("认不出这个 CSV 文件的编码，请另存为 UTF-8。")
 
 
 def cell_text(value) -> str:
@@ -79,7 +96,9 @@ def _columns(dataset) -> list[Column]:
 
 
 def _dataset(rows: list[list[str]]) -> tablib.Dataset:
-    head, *body = rows or [[]]
+    if len(rows) < 2:
+        raise UnreadableTable("表格里没有数据：第一行是列名，下面至少要有一行。")
+    head, *body = rows
     while head and not head[-1]:
         head = head[:-1]
     dataset = tablib.Dataset(headers=[name.strip() for name in head])

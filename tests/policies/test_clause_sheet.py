@@ -5,11 +5,12 @@ import io
 
 import openpyxl
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl.cell.cell import TYPE_STRING
 
 from policies.models import Amount, Document, IndexTask, Provision
-from policies.resources import ClauseResource
+from policies.resources import ClauseResource, formats
 from policies.resources.formats import ClauseCsv, ClauseXlsx
 
 FORMATS = {"xlsx": ClauseXlsx(), "csv": ClauseCsv()}
@@ -157,7 +158,7 @@ def test_blank_lines_are_passed_over(state):
     assert totals(imported("csv", written("csv", [*rows[:3], [""] * 9, *rows[3:6]]))) == {"skip": 6}
 
 
-FORMULAS = ["=1+1", "+86 595 12345", "-3%", "@SUM(A1)", "'=已加撇号", "\t=制表", "'引号开头"]
+FORMULAS = ["=1+1", "+86 595 12345", "-3%", "@SUM(A1)", "'=已加撇号", "\t=制表", "'引号开头", "＝1＋1"]
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -227,3 +228,30 @@ def test_export_page_gives_a_sheet(editor, seed):
     )
     assert answer["Content-Type"].startswith("application/vnd.openxmlformats")
     assert len(rows_of("xlsx", answer.content)) > 20
+
+
+@pytest.mark.parametrize(
+    ("index", "name", "data", "told"),
+    [
+        ("0", "条款.xlsx", b"hello", "这不是 Excel（.xlsx）文件，或者文件已损坏"),
+        ("0", "条款.xlsx", b"PK\x03\x04 broken", "这不是 Excel（.xlsx）文件，或者文件已损坏"),
+        ("1", "条款.csv", b"PK\x03\x04\x00\x00", "这不是 CSV 文件"),
+        ("1", "条款.csv", b"\xff\xfe\xfa\x80", "认不出这个 CSV 文件的编码"),
+        ("1", "条款.csv", "文件,路径\n".encode(), "表格里没有数据"),
+        ("1", "条款.csv", "甲,乙\n1,2\n".encode(), "表格缺少“文件”“路径”列"),
+    ],
+)
+def test_a_file_that_is_no_such_table_is_told_in_chinese(editor, state, index, name, data, told):
+    before = state()
+    file = SimpleUploadedFile(name, data)
+    answer = editor.post(reverse("admin:policies_provision_import"), {"import_file": file, "format": index})
+    page = answer.content.decode()
+    assert answer.status_code == 200 and told in page
+    assert "encountered" not in page and "Traceback" not in page and "_rows" not in page and "[&#x27;" not in page
+    assert state() == before
+
+
+def test_a_workbook_that_unpacks_to_very_much_is_refused(monkeypatch):
+    monkeypatch.setattr(formats, "LARGEST_UNPACKED", 1000)
+    with pytest.raises(formats.UnreadableTable, match="解压后过大"):
+        FORMATS["xlsx"].create_dataset(written("xlsx", [["文件", "路径"], ["甲", "1"]]))
