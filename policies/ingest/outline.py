@@ -14,6 +14,7 @@ from policies.ingest.running_titles import find_running_titles
 from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_stray_commas, drop_stray_decimals
 from policies.ingest.unit_labels import is_completion_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
+from policies.ingest.unit_names import are_spaced_names
 
 #: Unnumbered headings that stand by themselves wherever they are printed.
 _KNOWN_HEADINGS = re.compile(r"(?:附则|总则|分则|序言|前言|引言|附录)$")
@@ -112,7 +113,9 @@ class Outline:
             self.preamble.append(block)
             return
         self.line_after_last_unit = self.line_after_last_unit or index > self.last_unit_block
-        label, units, completion = split_unit_line(close_spaces(block.text))
+        label, units, completion = split_unit_line(block.text)
+        if not are_spaced_names(units):
+            label, units, completion = split_unit_line(close_spaces(block.text))
         if units and not is_completion_line(block.text):
             target.unit_lines.append((label, units, True))
         else:

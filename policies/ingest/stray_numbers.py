@@ -74,6 +74,8 @@ def _following_elements(numbers: list[Number | None]) -> list[str]:
 def _counts_on(number: Number, kept: set[str], following: str) -> bool:
     """Whether the number before it was kept (1.1 before 1.2, 1 before 1.1), or 1.1 comes right after 1."""
     parts = [int(part) for part in number.element.split(".")]
+    if len(parts) == 1 and following == f"{number.element}.1":
+        return True
     if parts[-1] > 1:
         before = ".".join(map(str, [*parts[:-1], parts[-1] - 1]))
         return before in kept
@@ -81,7 +83,7 @@ def _counts_on(number: Number, kept: set[str], following: str) -> bool:
         # A text may begin with 1.1 where the title of 1 is printed in another way.
         follows = (".".join(map(str, [*parts[:-1], 2])), f"{number.element}.1")
         return ".".join(map(str, parts[:-1])) in kept or (number.element == "1.1" and following in follows)
-    return number.element == "1" and following == "1.1"
+    return False
 
 
 def drop_boxes(numbers: list[Number | None], blocks: list[Block]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _SECTOR = "(?:市级|省级|区级|县级|市直|省直)?"
-#: label, role of the units after it, printed example.
+#: label, role of the units after it ("person": it names no unit), printed example.
 UNIT_LABELS = (
-    (r"牵头(?:责任)?(?:单位|部门|处室|科室|领导)|牵头|责任(?:单位|部门)?牵头单位", "lead", "牵头单位：市发改委"),
+    (r"(?:责任|牵头|分管|包抓|包联|挂钩)领导|(?:第一|直接|牵头|具体)?(?:责任人|牵头人)", "person", "责任领导：张三"),
+    (r"牵头(?:责任)?(?:单位|部门|处室|科室)|牵头|责任(?:单位|部门)?牵头单位", "lead", "牵头单位：市发改委"),
     (r"(?:主办|主责|主要责任)(?:单位|部门|处室|科室)", "lead", "主办单位：市科技局"),
     (r"(?:配合|协办|协同|参与|参加|支持|协助)(?:单位|部门|处室|科室)|配合", "support", "配合单位：市财政局"),
     (

@@ -70,6 +70,8 @@ class UnitReader:
         sections = self._sections(label, text)
         several = len(sections) > 1
         for role, part in sections:
+            if role == "person":
+                continue
             if role == "" and several and any(other == "lead" for other, _ in sections):
                 role = "support"
             if role:

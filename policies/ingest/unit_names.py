@@ -14,6 +14,8 @@ _PREFIX = re.compile(
     r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)"
     r"(?!场|级(?!各|有关|相关|机关|部门|单位)|域|际|外|内|块链|政(?:园林|工程|公用|设施|养护)|容)(?=[一-鿿])"
 )
+#: 各乡镇、街道办事处: 各 is said once for both. 镇江 is a place.
+_LOCAL_GROUP = re.compile(r"街道|乡镇|镇街|[镇乡](?=人民政府|政府|（|$)")
 #: 县（市、区）政府, 市县人民政府: levels, and no prefix.
 _LEVEL_GROUP = re.compile(
     r"(?:省|市|县|区|州|旗|乡|镇)(?:、?[市县区旗州乡镇]|（[^）]*）)+(?:人民政府|政府|党委|管委会|两级|相关|有关|各)"
@@ -70,12 +72,17 @@ _LEVEL_END = re.compile(
 )
 #: …、财政部等部门及各省级人民政府: the units after 及 are named too, and 等部门 names none.
 _AND_EACH = re.compile(r"等(?:有关|相关|各)?(?:部门|单位)(?:[和及]单位)?(?:及|和|与|以及)(?=各)")
-#: 市级各有关部门及各县市区政府, 市教育局会同市财政局: the first name is whole and the second opens as a name does.
+#: 市级各有关部门及各县市区政府: the first name is whole and the second opens as a name does; 教育部会同财政部.
 _JOINED = re.compile(
-    r"(?<=[局委厅办部院会府署门位业])(?:以及|及|和|与|会同)"
-    r"(?=各|国家|[省市县区州旗](?!场|域|际|外|内|块|容)[一-鿿]{2})"
+    r"(?<=[局委厅办部院会府署门位业])(?:以及|及|和|与)"
+    r"(?=各|国家|(?:有关|相关)(?=[部单企地盟市县区乡镇])|[省市县区州旗](?!场|域|际|外|内|块|容)[一-鿿]{2}|"
+    rf"{'|'.join(PLACES)})"
+    r"|(?:(?<=[局厅办部院府署门位])|(?<=[革改康资信贸教科建]委))会同(?!意|时|样|级)"
 )
 _SHARED_ENDS = ("管委会", "管理委员会", "人民政府", "政府", "党委", "公安局", "税务局", "分局", "分公司")
+#: 临汾、侯马、洪洞经济开发区管委会: places that are bare take all that stands behind the last one.
+_ZONE = re.compile(r"[一-鿿]{2,3}?((?:经济|高新|工业|产业|技术)+(?:开发区|园区|区)(?:党工委|管委会|管理委员会))")
+_BARE_PLACE = re.compile(r"[一-鿿]{2,3}")
 _SHARED_END = re.compile(f"({'|'.join(_SHARED_ENDS)})$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
 _LIST_MARK = re.compile("[、，,；;。]")
@@ -86,6 +93,8 @@ def split_names(text: str) -> list[str]:
     if "各" in text:
         text = _AND_EACH.sub("、", text)
     text = _JOINED.sub("、", text)
+    if " " in text and are_spaced_names(text):
+        text = text.replace(" ", "、")
     if not any(bracket in text for bracket in "（(〔["):
         return _join_levels([part for part in map(str.strip, _LIST_MARK.split(text)) if part])
     parts: list[str] = []
@@ -100,6 +109,12 @@ def split_names(text: str) -> list[str]:
             start = index + 1
     parts.append(text[start:])
     return _join_levels([part.strip() for part in parts if part.strip()])
+
+
+def are_spaced_names(text: str) -> bool:
+    """Whether spaces stand between whole names (市发改委 市财政局), not between the letters of one (市 财 政 局)."""
+    pieces = [piece for piece in re.split(r"[ 、，,；;。]+", text) if piece]
+    return all(len(piece) > 2 and UNIT_END.search(without_bracket(piece)) for piece in pieces)
 
 
 def _join_levels(parts: list[str]) -> list[str]:
@@ -155,7 +170,7 @@ def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
     prefix = ""
     for name in names:
         found = _PREFIX.match(name)
-        if restored and restored[-1].startswith("各") and re.match(r"(?:街道办事处|街道|乡镇|镇|乡)", name):
+        if restored and restored[-1].startswith("各") and _LOCAL_GROUP.match(name):
             name = "各" + name
         elif _LEVEL_GROUP.match(name):
             pass  # it stands as printed
@@ -195,7 +210,10 @@ def share_ends(names: list[str]) -> list[str]:
         if before.startswith("各"):
             continue
         if end[1] in ("管委会", "管理委员会"):
-            if re.search(
+            zone = _ZONE.fullmatch(shared[index])
+            if zone and _BARE_PLACE.fullmatch(before) and not UNIT_END.search(before):
+                shared[index - 1] = before + zone[1]
+            elif re.search(
                 r"(?:开发区|投资区|高新区|新区|园区|合作区|保税区|示范区|自贸区|度假区|风景区|试验区|片区)$", before
             ):
                 shared[index - 1] = before + end[1]

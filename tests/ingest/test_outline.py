@@ -219,3 +219,8 @@ def test_unnumbered_headings_over_numbers_that_count_on():
         "强化保障/（四）",
     ]
     assert document.preamble.text == LONG
+
+
+def test_an_excerpt_may_begin_with_a_later_decimal_number():
+    document = read(f"某厅应急预案编制要求\n{LONG}\n7 专项应急预案内容\n7.1 适用范围\n说明范围。\n7.2 职责\n明确职责。")
+    assert paths(document) == ["7", "7/7.1", "7/7.2"]
