@@ -1,5 +1,6 @@
 """The front page, what the site says of itself, whether it is well, and pages for what went wrong."""
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -58,3 +59,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return error_page(request, 403)
+
+
+def too_many_sign_ins(request: HttpRequest, response: HttpResponse | None, credentials: dict) -> HttpResponse:
+    """After AXES_FAILURE_LIMIT wrong passwords; whether the last one was right is not said."""
+    page = render(request, "errors/429_sign_in.html", status=429)
+    page["Retry-After"] = str(int(settings.AXES_COOLOFF_TIME.total_seconds()))
+    page["Cache-Control"] = "no-store"
+    return page
