@@ -55,8 +55,10 @@ _OTHERS = [(style, pattern) for style, pattern in _COMPILED if not pattern.patte
 #: Of 第…编, 第…章, 第…节 and 第…条 one line can be but one; most are articles.
 _ORDINALS = sorted((line for line in _COMPILED if line not in _OTHERS), key=lambda line: line[0] != "article")
 _FIRST = re.compile(rf"[第{_HAN_DIGITS}（(0-9０-９a-zA-Z㈠-㈩①-⑳⑴-⒛]")
-#: 一、二线城市 and 一、二类新药 begin with two numbers of a list, not with the number of a unit.
-_TWO_NUMBERS = re.compile(rf"[{_HAN_DIGITS}]+(?:[、，]|类|级|线|等|档|层|产|期|季度|批|次|楼|次)")
+#: 一、二线城市 and 一、二类新药 begin with two numbers of a list, not with the number of a unit; 三、一次性补贴 does.
+_TWO_NUMBERS = re.compile(
+    rf"(?P<second>[{_HAN_DIGITS}]+)(?:(?P<list>[、，])|类|级|线|等|档|层|产|期|季度|批|次(?!性)|楼)"
+)
 _HEADING_LINE = {"subpart", "part", "chapter", "section"}
 #: A heading line of a chapter has at most this many characters after its number.
 _HEADING_LENGTH = 60
@@ -96,10 +98,11 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
     spaced = not rest or rest[0] in " 　:："
     if style in _HEADING_LINE and not _is_heading_line(rest, spaced):
         return None
-    if style == "comma" and _TWO_NUMBERS.match(rest):
-        return None
     value = _value(style, match["value"])
     if value is None or value == 0:
+        return None
+    # The numbers of a list go up: 五、一线职工 begins a unit.
+    if style == "comma" and (two := _TWO_NUMBERS.match(rest)) and (two["list"] or read_number(two["second"]) > value):
         return None
     after = (groups.get("after") or "").replace(" ", "")
     if after:

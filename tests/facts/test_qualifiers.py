@@ -40,6 +40,11 @@ def test_each_rule_reads_its_example(rule):
         ("奖励100余万元", ["approx"]),
         ("给予最高达1000万元的资助", ["max"]),
         ("最高一等奖50万元、二等奖30万元", ["max", "max"]),
+        ("总额最高不超3万元的补贴", ["max"]),
+        ("在线销售达5000万元且同比增长30%的企业", ["min", "min"]),
+        ("家庭月人均收入不足：乡镇60元、县镇70元、城市80元", ["max", "max", "max"]),
+        ("注册资本最低限额为十亿元", ["min"]),
+        ("限额以上零售企业奖励10万元", ["exact"]),
     ],
 )
 def test_a_qualifier_governs_its_list_and_no_more(text, expected):

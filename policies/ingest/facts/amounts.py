@@ -47,7 +47,7 @@ AMOUNT = re.compile(
     # 1:1, 3：7, 1∶0.5, 4:3:3
     r"|(?<![\d.．:：∶])(?P<left>\d{1,3}(?:\.\d{1,2})?)\s?(?:[:：∶]|比)\s?(?P<right>\d{1,3}(?:\.\d{1,2})?)(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){0,3}(?![\d:：∶.])"
     # 100万 where the words say that it is money
-    rf"|(?<![\d.．])(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.）)：\s]|$|的|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至])"
+    rf"|(?<![\d.．])(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.）)：\s]|$|的|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至]|人民币|封顶|[/／][年月人户家个项次台])"
     # 百分之五, 千分之三, 百分之五至百分之十
     rf"|(?P<part>[百千万]分之)(?P<p>{_PART_NUMBER})(?:{_TO}(?P<part2>[百千万]分之)?(?P<q>{_PART_NUMBER}))?"
     # 五十万元, 百亿元, 五万元至十万元
@@ -64,11 +64,27 @@ _ONE = re.compile(_NUMBER)
 _MONEY_WORDS = re.compile(
     r"不超过|不高于|不低于|不少于|最高|给予|予以|金额|资金|额度|奖|补|资助|支持|扶持|投资|费|产值|销售|收入|利润|税|要求|注册资本|到资|元"
 )
-#: 10万、20万、30万元: the last one of the list says that all are money.
-_MONEY_FOLLOWS = re.compile(rf"(?:[、/和及或]{_NUMBER}{_SCALE}){{0,6}}[、/和及或]{_NUMBER}{_SCALE}?{_CURRENCY}")
+#: 10万、20万、30万元: the last one of the list says that all are money; so does the other bound (1万以上5万元以下) and
+#: what is lent or fined (100万以下的贷款).
+_MONEY_FOLLOWS = re.compile(
+    rf"(?:[、/和及或]{_NUMBER}{_SCALE}){{0,6}}[、/和及或]{_NUMBER}{_SCALE}?{_CURRENCY}"
+    rf"|及?以[上下]{_INCLUDED}[至到、]?{_NUMBER}{_SCALE}?(?:{_CURRENCY}|以下的?罚)|人民币"
+    r"|(?:及?以[上下内])?的?[^，。；、：\d]{0,4}(?:贷款|罚款|罚金)"
+)
+#: 常住人口不超过100万, 粉丝数达到50万以上: what is counted is no money, whatever bounds it.
+_COUNTED = re.compile(
+    r"人口|人数|人次|人员|用户|粉丝|下载|点击|播放|阅读|浏览|访问|观看|观众|游客|会员|户数|产量|销量|吞吐|流量|数量|存栏|出栏|印数|字数"
+)
+#: …额度：顶尖人才20万/年；领军人才10万/年: the next of a list without 元.
+_NEXT_PER = re.compile(r"[/／](?P<per>[年月人户家个项次台])[；，、][\u4e00-\u9fff（）]{0,10}")
 _BARE_SCALE_LEAD = re.compile(r"(?:超|超过|过|破|突破|达|达到|近|逾|上|数)$")
-_RATIO_LEAD = re.compile(r"(?:按|按照|以|比例为?|配套|分担|分摊|承担)[^，。；]{0,14}$")
-_RATIO_FOLLOW = re.compile(r"(?:的?比例|的?配套|的?标准|比率|给予|分担|分摊|承担|配比|跟投|予以)")
+_RATIO_LEAD = re.compile(
+    r"(?:按|按照|以|比例为?|配套|分担|分摊|承担)[^，。；]{0,14}$"
+    r"|(?:之比|比例|比值|配比|收入比|师比|生比)[^，。；\d]{0,10}(?:[到至为在由从]|达到?|不超过|不高于|不低于)$"
+)
+_RATIO_FOLLOW = re.compile(
+    r"(?:的?比例|的?配套|的?标准|比率|给予|分担|分摊|承担|配比|跟投|予以|的?(?:一次性)?(?:奖励|补助|补贴|资助|奖补|匹配))"
+)
 _MAP_SCALE = re.compile(r"比例尺|地形图|(?:的)?[^，。；]{0,4}图")
 
 
@@ -117,10 +133,11 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
     if match["left"]:
         return _ratio(text, match)
     if match["bare"]:
-        window = text[max(0, start - 18) : start]
+        slash = text[end] in "/／" if end < len(text) else False
+        window = text[max(0, start - (40 if slash else 18)) : start]
         clause = re.split(r"[，。；]", window)[-1]
-        money = _MONEY_WORDS.search(clause) or _MONEY_FOLLOWS.match(text, end)
-        if not money and not (found and start - found[-1].end < 6 and found[-1].unit == "元"):
+        money = (_MONEY_WORDS.search(clause) and not _COUNTED.search(clause)) or _MONEY_FOLLOWS.match(text, end)
+        if not money and not (found and found[-1].unit == "元" and _goes_on(text, found[-1].end, start, end)):
             return []
         return [_Read(start, end, read_number(match["bare"] + match["bare_scale"]), None, "元", "money without 元")]
     if match["part"]:
@@ -140,6 +157,14 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
     if match["word_left"]:
         return [_Read(start, end, read_number(match["word_left"]), read_number(match["word_right"]), "ratio", "ratio")]
     return _in_words(text, match, kind)
+
+
+def _goes_on(text: str, before: int, start: int, end: int) -> bool:
+    """Whether bare money at text[start:end] stands in one list with the amount that ends at `before`."""
+    if start - before < 6:
+        return True
+    gap = _NEXT_PER.fullmatch(text, before, start) if start - before < 16 else None
+    return gap is not None and text[end + 1 : end + 2] == gap["per"]
 
 
 def _single_or_range(text: str, match: re.Match) -> list[_Read]:

@@ -30,7 +30,7 @@ BEFORE = [
     QualifierRule(
         "不超过",
         "max",
-        r"不得?超过|不能超过|未超过|不超出|不突破|不得?高于|不得?多于|不得?大于|限于",
+        r"不得?超[过出]?|不能超过|未超过|不突破|不得?高于|不得?多于|不得?大于|限于",
         _PHRASE,
         "按不超过企业展位费的50%给予补助",
     ),
@@ -42,12 +42,20 @@ BEFORE = [
         "最高可按照投资金额的50%",
     ),
     QualifierRule(
+        "最低奖励",
+        "min",
+        r"最低(?:可)?(?:限额|奖励|奖补|补助|补贴|资助|给予|支付|发放|缴纳)",
+        r"[^，。；：,;、\d]{0,6}",
+        "最低奖励150万元",
+    ),
+    QualifierRule(
         "不低于",
         "min",
         r"不得?低于|不得?少于|不得?小于|不亚于|至少|最低(?=不|为|达|给|补|奖|\d)",
         _NOUN,
         "亩均投资强度不低于200万元",
     ),
+    QualifierRule("限额", "max", r"(?<!最低)限额(?![以内])", r"[为是：\s]?(?:人民币)?\s?", "单个项目年补贴限额500万元"),
     QualifierRule("不足", "max", r"不足|未满|不满|未达到?|未超|不到", r"[^，。；：,;、\d]{0,6}", "不足5万元的"),
     QualifierRule("低于", "max", r"低于|少于|小于", _NOUN, "净资产低于注册资本的90%时"),
     QualifierRule("超过", "min", r"超过|高于|大于|多于|超出(?!部分|额|的)|突破", _NOUN, "产值首次超过10亿元"),
@@ -59,6 +67,7 @@ BEFORE = [
         "人员数量达到现有职工人数25%",
     ),
     QualifierRule("超", "min", r"超|逾|破|(?<![通经不超])过", _NOTHING, "产值超百亿元民营企业"),
+    QualifierRule("上", "min", r"(?<=[值入税收售额营润资模量])上", _NOTHING, "产值上10亿元的食品企业"),
     QualifierRule("约", "approx", r"大约|约为?|将近|接近|近", _NOTHING, "约500万元"),
 ]
 #: Words behind an amount.
@@ -73,6 +82,10 @@ AFTER = [
 _WITHIN = re.compile(r"[^，。；\d]{0,6}(?:以|之)?内")
 _WITHIN_LEAD = re.compile(r"(?:控制)?在$")
 _INCLUDED = r"(?:（[^（）]{0,10}）|\([^()]{0,10}\))?"
+#: 收入不足：乡镇60元、县镇70元: the head of a labelled list.
+_HEADS_LIST = re.compile(
+    rf"(?P<max>{BEFORE[0].words}|{BEFORE[1].words}|不足|低于)：$|(?P<min>{BEFORE[2].words}|超过|高于)：$"
+)
 _CUES = re.compile("|".join(f"(?P<r{number}>{rule.words})" for number, rule in enumerate(BEFORE)))
 _TO_LAST_MARK = re.compile(r"(?s:.*)[，。；：,;]")
 _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
@@ -80,6 +93,10 @@ _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
 _FIRST_BOUND = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到]?$")
 _AFTER = re.compile(
     rf"(?:人民币)?{_INCLUDED}(?:{'|'.join(f'(?P<r{number}>{rule.words})' for number, rule in enumerate(AFTER))})"
+)
+#: 在线销售达5000万元且同比增长30%: one bound for both.
+_AND_GROWTH = re.compile(
+    r"(?:（[^（）]{0,16}）)?(?:及?以[上下])?[、，]?(?:且|并且?|同时)[^，。；：\d]{0,10}(?:增长|增幅|增速|提高|上升)[为在]?"
 )
 _SOME = re.compile(r"[余多几]")
 #: Between two amounts of one list: 最高50万元、25万元; 最高一等奖50万元、二等奖30万元.
@@ -100,6 +117,8 @@ def qualify(text: str, amounts: list[Amount]) -> None:
         after = own or _after(text, amount.start, amount.end)
         before = own or _before(text, floor, amount.start)
         joined = index > 0 and LIST_JOINT.fullmatch(text[floor : amount.start]) is not None
+        if index and not (before or after) and _AND_GROWTH.fullmatch(text, floor, amount.start):
+            before = amounts[index - 1].qualifier if amounts[index - 1].qualifier in ("min", "max") else None
         if own:
             amount.qualifier = own
         elif index and _FIRST_BOUND.search(text[floor : amount.start]):
@@ -115,9 +134,11 @@ def qualify(text: str, amounts: list[Amount]) -> None:
 def _before(text: str, floor: int, start: int) -> str | None:
     window = text[max(floor, start - 44) : start]
     # None of these stands in a cue or in what may stand between it and the amount.
-    if passed := _TO_LAST_MARK.match(window):
-        window = window[passed.end() :]
     found = None
+    if passed := _TO_LAST_MARK.match(window):
+        if passed[0][-1] == "：" and passed.end() + 8 >= len(window) and (head := _HEADS_LIST.search(passed[0])):
+            found = head.lastgroup
+        window = window[passed.end() :]
     for cue in _CUES.finditer(window):
         number = int(cue.lastgroup[1:])
         if _BETWEEN[number].match(window, cue.end()):
