@@ -8,16 +8,15 @@ import pytest
 from policies.ingest.facts import extract_facts
 from policies.ingest.facts.amounts import scan_amounts
 from policies.ingest.facts.role_cues import CUES
-from policies.ingest.facts.roles import SIDES, sides_of, surroundings
+from policies.ingest.facts.roles import SIDES, goal_reach, sides_of, surroundings
 
 
 @pytest.mark.parametrize("cue", CUES, ids=lambda cue: f"{cue.role}-{cue.side}-{cue.example}")
 def test_each_cue_finds_its_example(cue):
-    sides = []
+    sides, goals = [], goal_reach(cue.example)
     for amount in scan_amounts(cue.example):
-        sides.append(
-            dict(zip(SIDES, sides_of(surroundings(cue.example, amount.start, amount.end)), strict=True))[cue.side]
-        )
+        around = surroundings(cue.example, amount.start, amount.end)
+        sides.append(dict(zip(SIDES, sides_of(around, goal=amount.start in goals), strict=True))[cue.side])
     assert any(re.search(cue.words, side) for side in sides), sides
 
 
@@ -55,6 +54,22 @@ def test_each_cue_finds_its_example(cue):
         ("省级融资担保风险分担比例提高至40%，担保费率不超过1%。", ["rate", "other"]),
         ("将考核结果纳入考核，考核权重不低于5%。", ["other"]),
         ("新增小微企业贷款不少于200亿元。", ["target"]),
+        ("到2020年，生产总值达到800亿元；地方财政收入达到50亿元。城镇化率达到90%，城镇污水处理率达到100%。", ["target"] * 4),
+        ("到2025年，培育龙头企业20家。对产值达到1亿元的企业，给予10万元奖励。年销售收入达到5000万元以上的，给予5万元奖励。", ["threshold", "benefit"] * 2),
+        ("本世纪末，乡镇企业总产值达到404亿元，年递增10%；农业总产值173.3亿元，年递增6%。", ["target"] * 4),
+        ("网络零售额超过500万元的部分，按每200万元奖励1万元。", ["threshold", "threshold", "benefit"]),
+        ("注册资本超过1亿元的部分，每增加1亿元增加30万元补助。", ["threshold", "threshold", "benefit"]),
+        ("每人补助500元，每亩补贴200元。", ["benefit", "benefit"]),
+        ("在线销售达5000万元且同比增长30%的，给予10万元奖励。", ["threshold", "threshold", "benefit"]),
+        ("按顶尖100万元，领军50万元，高端40万元，高级10万元发放补贴。", ["benefit"] * 4),
+        ("按二维动画片1500元/分钟、三维动画片2000元/分钟，给予一次性奖励。", ["benefit"] * 2),
+        ("低保标准由每人每月380元提高到420元；两县政府所在镇由330元提高到365元。", ["other", "benefit"] * 2),
+        ("2022年奖励资金暂定为100万元。", ["other"]),
+        ("占设备投入30%及以上的项目给予100%补助，低于30%给予80%的补助。", ["threshold", "rate", "threshold", "rate"]),
+        ("人员达到在职职工总数30%（100人以上为15%）以上的，给予补助。", ["threshold", "threshold"]),
+        ("风险准备金累计达到担保责任余额的10%后，实行差额提取。", ["threshold"]),
+        ("按照上年度最低工资标准为22920元计算，每人每年2292元。", ["other", "benefit"]),
+        ("小额担保贷款的余额要达到当年贷款余额的20%。", ["target"]),
     ],
 )  # fmt: skip
 def test_roles_of_whole_sentences(text, expected):

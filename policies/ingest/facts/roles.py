@@ -9,6 +9,7 @@ import re
 
 from policies.ingest.facts.masking import last_of
 from policies.ingest.facts.role_cues import CUES, PAYS
+from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Amount
 
 #: The role where no cue speaks.
@@ -16,8 +17,16 @@ DEFAULTS = {"%": "other", "元": "other"}
 AREAS = {"平方米", "亩", "公顷", "平方公里"}
 ROLES = ("benefit", "rate", "threshold", "target", "other")
 
-SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage")
-_PAYS = re.compile(rf"{PAYS}|处以?|罚款")
+SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage", "clause", "raised", "goal")
+#: 处五万元, not 污水处理率.
+_PAYS = re.compile(rf"{PAYS}|处(?![理于在长室境置所级方])|罚款")
+#: Opens a goal that goes on to the end of the paragraph, or to the sentence that pays.
+_GOAL = re.compile(
+    r"力争|(?:到|至|[—－–~-])(?:19|20)\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])|[”五]期?末|”期间|本?世纪末|(?:发展|总体|主要|具体|工作)目标"
+)
+_PARAGRAPH = re.compile(r"[^\n]*+")
+#: 由380元提高到: the figure that follows is the new one.
+_RAISED = re.compile(r"(?:提高|提|增加|上调|调整|扩大|增长)[到至为]$")
 #: The cues of each kind of unit by side of `SIDES`: [(role, weight, search)].
 _COMPILED = {
     kind: [
@@ -35,23 +44,29 @@ Surroundings = tuple[str, str, str, str, str]
 _SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
 _CLAUSE_REST = re.compile(r"[^，,：:）)]*+")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
+_LABEL = r"[^，。；：、\d（）\s给奖补按予最不超达到可每年共计另再为原]"
+_PER_UNIT = r"[/／](?:[年月人户亩吨家台辆间床集部栋]|平方米|立方米|分钟|千瓦时?|兆瓦|公里)"
 #: Between two amounts that are weighed together.
 _JOINT = re.compile(
     r"(?:[（(][^（）()]{0,16}[）)])?(?:及?以[上下])?(?:[、/至到]|和|及|以及|或者?|与)?"
     r"(?:(?:增加值|产值)?(?:超过|超|不超过|最高|达到|达)|[^，。；：,;、\d给奖补按予]{0,6}(?:等奖)?)?"
+    # 顶尖100万元，领军50万元; 1500元/分钟、三维动画片2000元/分钟; 30%（100人以上为15%）
+    rf"|[，、]{_LABEL}{{1,5}}|{_PER_UNIT}[、，；]{_LABEL}{{0,8}}|（[^（），。；]{{1,12}}为"
 )
-#: 由200元提高到300元: the first figure is superseded.
-_CHANGED = re.compile(r"(?:最高)?(?:提高|提|增加|上调|调整|降低|下调|压缩)[至到为]")
+#: 由200元提高到300元: the first figure is superseded; 每增加1亿元增加30万元: the second is paid.
+_CHANGED = re.compile(r"(?:最高)?(?:提高|提|增加|上调|调整|降低|下调|压缩)[至到为]|增加$|再|则")
 
 
 def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings]) -> None:
     """Set `role` in place for the amounts of one text, in order; `around` are the `surroundings` of each."""
+    goals = goal_reach(text)
     index = 0
     while index < len(amounts):
         last = index
         while last + 1 < len(amounts) and _together(text, amounts[last], amounts[last + 1]):
             last += 1
-        role = _role(amounts[index], amounts[last], (*around[index][:2], *around[last][2:4], around[index][4]))
+        words = (*around[index][:2], *around[last][2:4], around[index][4])
+        role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals))
         for amount in amounts[index : last + 1]:
             amount.role = role
         index = last + 1
@@ -63,6 +78,7 @@ def _together(text: str, first: Amount, second: Amount) -> bool:
         len(gap) <= 24
         and not _CHANGED.match(gap)
         and _kind(first) == _kind(second)
+        and (first.unit in AREAS) == (second.unit in AREAS)
         and _JOINT.fullmatch(gap) is not None
     )
 
@@ -71,10 +87,10 @@ def _kind(amount: Amount) -> str:
     return "%" if amount.unit in ("%", "ratio") else "元"
 
 
-def _role(first: Amount, last: Amount, around: Surroundings) -> str:
+def _role(first: Amount, last: Amount, sides: tuple[str, ...]) -> str:
     scores = dict.fromkeys(ROLES, 0)
     kind = _kind(first)
-    for words, cues in zip(sides_of(around), _COMPILED[kind], strict=True):
+    for words, cues in zip(sides, _COMPILED[kind], strict=True):
         if words:
             for role, weight, search in cues:
                 if search(words):
@@ -91,12 +107,25 @@ def _role(first: Amount, last: Amount, around: Surroundings) -> str:
     return best if scores[best] > (1 if best == "threshold" else 0) else DEFAULTS[kind]
 
 
-def sides_of(around: Surroundings) -> tuple[str, ...]:
-    """The words on each side of `SIDES`, from the surroundings of an amount."""
+def goal_reach(text: str) -> Spans:
+    """Where a goal goes on: from its opener (到2025年, 力争) to the sentence that pays or the end of the paragraph."""
+    reach, place = [], 0
+    while opener := _GOAL.search(text, place):
+        end = _PARAGRAPH.match(text, opener.end()).end()
+        pays = _PAYS.search(text, opener.end(), end)
+        place = pays.end() if pays else end
+        reach.append((opener.start(), last_of(text, "。", opener.end(), place) + 1 if pays else end))
+    return Spans(reach)
+
+
+def sides_of(around: Surroundings, *, goal: bool = False) -> tuple[str, ...]:
+    """The words on each side of `SIDES`, from the surroundings of an amount; `goal`: an earlier goal goes on."""
     earlier, before, after, later, passage = around
     sentence = f"{earlier}，{before}{after}，{later}"
     unpaid = "" if _PAYS.search(sentence) else f"{earlier}，{before}＿{after}，{later}"
-    return earlier, before, after, later, sentence, unpaid, passage
+    clause = f"{before}＿{after}"
+    raised = f"{passage}{earlier}{before}" if _RAISED.search(before) else ""
+    return earlier, before, after, later, sentence, unpaid, passage, clause, raised, clause if goal and unpaid else ""
 
 
 def surroundings(text: str, start: int, end: int) -> Surroundings:
