@@ -4,6 +4,7 @@
 import pytest
 
 from policies.ingest.facts import extract_facts
+from policies.ingest.facts.particulars import PER_BEFORE
 
 
 def amounts(text):
@@ -102,6 +103,28 @@ def test_groups_count_through_heading_and_text():
 )  # fmt: skip
 def test_what_an_amount_is_counted_per(text, per):
     assert [one.per for one in amounts(text)] == [per]
+
+
+@pytest.mark.parametrize(("per", "example"), [(per, example) for per, _, example in PER_BEFORE])
+def test_each_line_of_the_table_reads_its_example(per, example):
+    assert amounts(example + "给予补助")[-1].per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "pers"),
+    [
+        ("低保标准由每人每月380元提高到420元；两县政府所在镇由330元提高到365元；其他乡镇由310元提高到345元。", ["人月"] * 6),
+        ("前三年每年0.35元/千瓦时，后两年每年0.20元/千瓦时。", ["千瓦时", "千瓦时"]),
+        ("租金补助标准为每月9元/平方米。", ["平方米月"]),
+        ("每个产品分别给予1万元、2万元的一次性奖励。", ["产品", "产品"]),
+        ("每分钟补助1000元；每部补助50万元。", ["分钟", "部"]),
+        ("每出口1美元奖励人民币0.2元。", [None, "美元"]),
+        ("每开设1家，奖励金融机构总部10万元。", ["家"]),
+        ("每户每年最高60万元。", [None]),
+    ],
+)  # fmt: skip
+def test_per_of_lists_and_of_new_figures(text, pers):
+    assert [one.per for one in amounts(text)] == pers
 
 
 @pytest.mark.parametrize(

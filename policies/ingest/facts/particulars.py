@@ -12,32 +12,48 @@ from policies.ingest.parsed import Amount
 
 #: per, read before the amount in its clause: 每人每月, 按每标准展位给予, 每引进1人
 PER_BEFORE = [
-    ("人月", r"每人每月|每月每人|人均每月|每[孩生名位]每月", "每人每月600元至800元"),
+    ("户月", r"(?:每户每?月|每月每户)(?!.*(?:最高|不超过))", "每户月补贴165元"),
+    ("户年", r"(?:每户每?年(?!度)|每年每户)(?!.*(?:最高|不超过))", "每户每年补助3000元"),
+    ("张月", r"每[张床](?:床位?)?每?月|每月每[张床]", "每张每月200元的标准补贴"),
+    ("人月", r"每人每月|每月每人|人均每月|每[孩生名位]每月|每月每[孩生名位]", "每人每月600元至800元"),
     ("人年", r"每人每年|每年每人|每[孩生名位]每年", "每人每年3000元交通补贴"),
     ("平方米月", r"每平方米每月|每月每平方米", "按每平方米每月20元标准"),
+    ("万平方米", r"每1?万平方米", "按每1万平方米给予10万元奖励"),
     ("平方米", r"每平方米|每平米", "每平方米100元"),
     ("亩", r"每亩|亩均", "每亩1000元"),
-    ("人", r"每人(?:次)?|每(?:引进|培训|招用|吸纳|新增|招收|培养)[^，。；\d]{0,8}1?[人名]", "每引进1人1000元"),
+    (
+        "人",
+        r"每人(?:次)?|按人均|每(?:引进|增加|带动|安置|培训|招用|吸纳|新增|招收|培养)[^，。；\d]{0,8}1?[人名]",
+        "每引进1人1000元",
+    ),
     ("月", r"每月|按月", "每月800元"),
     ("标准展位", r"每(?:个)?标准展位", "按每标准展位给予1万元补助"),
     ("架次", r"每架次", "按每架次10元"),
-    ("美元", r"每美元", "按出口额每美元奖励0.03元"),
+    ("美元", r"每(?:出口)?1?美元", "按出口额每美元奖励0.03元"),
 ]
 PER_AFTER = re.compile(
-    r"[/每]\s?(?P<first>平方米|平米|㎡|亩|人次|人|月|年|天|日|辆|台|套|吨|千瓦|瓦|户|家|间|床|度|班|标准展位|公里|立方米|平方公里|件|项|个)"
+    r"[/每]\s?(?P<first>平方米|平米|㎡|亩|人次|人|月|年|天|日|分钟|小时|课时|学时|辆|台|套|吨|千瓦时|千瓦|兆瓦|瓦|户|家|间|床|部|栋|集|列|头|只|株|度|班|标准展位|公里|立方米|平方公里|件|项|个)"
     r"(?:[/·每.]\s?(?P<second>人|月|年|天|日|次))?"
 )
 _PER_BEFORE = [(per, re.compile(words)) for per, words, _ in PER_BEFORE]
-_PER_THING = re.compile(r"每个(?P<thing>[\u4e00-\u9fff]{2,5}?)(?:给予|奖励|补助|补贴|资助|按)[^，。；]{0,8}$")
-_NOUNS = r"个(?!百)|家|户|项|场|次|台|辆|吨|套|间|名|件|株|头|千瓦|张|床|位|班|集|届|公里|立方米|度|条"
+_PER_THING = re.compile(
+    r"每个(?P<thing>[\u4e00-\u9fff]{2,5}?)(?:分别|各|均)?(?:给予|奖励|补助|补贴|资助|按)[^，。；]{0,8}$"
+)
+_NOUNS = (
+    r"个(?!百)|家|户|项|场|次|台|辆|吨|套|间|名|件|株|头|只|千瓦时|千瓦|兆瓦|瓦|张|床|位|班|集|届|公里|立方米|度|条|分钟"
+    r"|部(?!门|委|分)|栋|列|篇|艘|笔|宗"
+)
 _PER_NOUN = re.compile(rf"每(?:成功)?(?:[^，。；\d每]{{0,6}}1)?(?P<noun>{_NOUNS})[^，。；]{{0,12}}$")
 #: 每培育一家国家高新技术企业，奖励运营单位5万元; 每招收1名博士后科研人员，给予3万元
 _PER_EVENT = re.compile(
-    rf"每(?:成功|新)?(?:引进|招收|招用|培育|孵化|新增|举办|承办|开通|培养|吸纳|认定|培训|推荐)[^，。；\d一]{{0,8}}[1一](?P<noun>{_NOUNS}|人)[^，。；]{{0,24}}$"
+    rf"每(?:成功|新)?(?:引进|招收|招用|培育|孵化|新增|举办|承办|开通|培养|吸纳|认定|培训|推荐|增加|开设|设立|带动|安置)[^，。；\d一]{{0,8}}[1一](?P<noun>{_NOUNS}|人)[^，。；]{{0,40}}$"
 )
 #: 按每架次10元、每条航线年度最高20万元: another amount stands between.
 _SEVERAL = re.compile(r"\d[\d.]*[万亿]?元")
-_MEASURES = {"平方米", "平方米月", "亩", "吨", "千瓦", "瓦", "立方米", "公里"}
+#: 由每人每月380元提高到420元; …；两县政府所在镇由330元提高到365元: the new figure is counted like the old one.
+_NEW_FIGURE = re.compile(r"(?:的?标准)?(?:分别)?(?:提高|调整|增加|上调|提|降低|下调)[到至为]")
+_NEXT_OLD_FIGURE = re.compile(r"[；，、][^。；，\d每]{0,24}[由从]")
+_MEASURES = {"平方米", "平方米月", "亩", "吨", "千瓦", "千瓦时", "兆瓦", "瓦", "立方米", "公里"}
 _PIECE_END = re.compile(r"[。；;！？\n]")
 
 
@@ -52,6 +68,8 @@ def read_particulars(text: str, amounts: list[Amount], numbers: list[int], aroun
     conditions: list[str] = []
     for index, amount in enumerate(amounts):
         amount.per = _per(text, amount, *around[index][:2])
+        if index and amount.per is None and amounts[index - 1].per and amount.unit == amounts[index - 1].unit:
+            amount.per = _per_of_old(text, amounts, index)
         if amount.role in ("benefit", "rate"):
             amount.condition, amount.beneficiary = reader.read(amount)
         conditions.append(amount.condition)
@@ -63,7 +81,7 @@ def _per(text: str, amount: Amount, earlier: str, before: str) -> str | None:
         return None
     if after := PER_AFTER.match(text, amount.end):
         first = {"平米": "平方米", "㎡": "平方米"}.get(after["first"], after["first"])
-        return first + (after["second"] or "")
+        return first + (after["second"] or ("月" if first == "平方米" and before.endswith("每月") else ""))
     if amount.role == "threshold":
         return "亩" if "亩均" in before or "每亩" in before[-4:] else None
     if amount.role not in ("benefit", "other"):
@@ -81,6 +99,15 @@ def _per(text: str, amount: Amount, earlier: str, before: str) -> str | None:
     if amount.qualifier != "max" and (event := _PER_EVENT.search(earlier or before)):
         return "人" if event["noun"] == "名" else event["noun"]
     return None
+
+
+def _per_of_old(text: str, amounts: list[Amount], index: int) -> str | None:
+    """The per of the figure before, where this one takes its place, or is the next that is replaced."""
+    before, amount = amounts[index - 1], amounts[index]
+    if _NEW_FIGURE.fullmatch(text, before.end, amount.start):
+        return before.per
+    after_new = index > 1 and _NEW_FIGURE.fullmatch(text, amounts[index - 2].end, before.start)
+    return before.per if after_new and _NEXT_OLD_FIGURE.fullmatch(text, before.end, amount.start) else None
 
 
 def _groups(text: str, masked: str, amounts: list[Amount], numbers: list[int], conditions: list[str]) -> None:

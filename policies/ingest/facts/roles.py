@@ -22,7 +22,7 @@ SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage",
 _PAYS = re.compile(rf"{PAYS}|处(?![理于在长室境置所级方])|罚款")
 #: Opens a goal that goes on to the end of the paragraph, or to the sentence that pays.
 _GOAL = re.compile(
-    r"力争|(?:到|至|[—－–~-])(?:19|20)\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])|[”五]期?末|”期间|本?世纪末|(?:发展|总体|主要|具体|工作)目标"
+    r"力争|(?:(?:到|至)(?:19|20)|[—－–~-]20)\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])|[”五]期?末|”期间|本?世纪末|(?:发展|总体|主要|具体|工作)目标"
 )
 _PARAGRAPH = re.compile(r"[^\n]*+")
 #: 由380元提高到: the figure that follows is the new one.
