@@ -24,6 +24,8 @@ _PAYS = re.compile(rf"{PAYS}|处(?![理于在长室境置所级方])|罚款")
 _GOAL = re.compile(
     r"力争|(?:(?:到|至)(?:19|20)|[—－–~-]20)\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])|[”五]期?末|”期间|本?世纪末|(?:发展|总体|主要|具体|工作)目标"
 )
+_BASE = re.compile(r"（(?P<year>(?:19|20)\d\d)年[底末]?为?$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PARAGRAPH = re.compile(r"[^\n]*+")
 #: 由380元提高到: the figure that follows is the new one.
 _RAISED = re.compile(r"(?:提高|提|增加|上调|调整|扩大|增长)[到至为]$")
@@ -67,6 +69,8 @@ def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings]) ->
             last += 1
         words = (*around[index][:2], *around[last][2:4], around[index][4])
         role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals))
+        if role == "target" and _is_base(text, amounts[index].start):
+            role = "other"
         for amount in amounts[index : last + 1]:
             amount.role = role
         index = last + 1
@@ -105,6 +109,15 @@ def _role(first: Amount, last: Amount, sides: tuple[str, ...]) -> str:
         scores["benefit"] = -1
     best = max(scores, key=scores.__getitem__)
     return best if scores[best] > (1 if best == "threshold" else 0) else DEFAULTS[kind]
+
+
+def _is_base(text: str, start: int) -> bool:
+    """总产值161亿元（2010年87亿: a year in a bracket before the year of the goal tells what the goal is measured by."""
+    base = _BASE.search(text, max(0, start - 9), start)
+    if not base:
+        return False
+    begin = max(text.rfind("\n", 0, start) + 1, start - 160)
+    return any(year[0] > base["year"] for year in _YEAR.finditer(text, begin, base.start()))
 
 
 def goal_reach(text: str) -> Spans:
