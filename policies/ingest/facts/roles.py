@@ -22,8 +22,11 @@ SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage",
 _PAYS = re.compile(rf"{PAYS}|处(?![理于在长室境置所级方])|罚款")
 #: Opens a goal that goes on to the end of the paragraph, or to the sentence that pays.
 _GOAL = re.compile(
-    r"力争|(?:(?:到|至)(?:19|20)|[—－–~-]20)\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])|[”五]期?末|”期间|本?世纪末|(?:发展|总体|主要|具体|工作)目标"
+    r"力争|(?:到|至)(?:19|20)\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])|[—－–~-]20\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])"
+    r"|”末|五末|期末|”期间|世纪末|发展目标|总体目标|主要目标|具体目标|工作目标"
 )
+#: One of these stands in every opener.
+_GOAL_WORDS = ("力争", "年", "末", "”期间", "目标")
 _BASE = re.compile(r"（(?P<year>(?:19|20)\d\d)年[底末]?为?$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PARAGRAPH = re.compile(r"[^\n]*+")
@@ -122,6 +125,8 @@ def _is_base(text: str, start: int) -> bool:
 
 def goal_reach(text: str) -> Spans:
     """Where a goal goes on: from its opener (到2025年, 力争) to the sentence that pays or the end of the paragraph."""
+    if not any(words in text for words in _GOAL_WORDS):
+        return Spans()
     reach, place = [], 0
     while opener := _GOAL.search(text, place):
         end = _PARAGRAPH.match(text, opener.end()).end()
