@@ -9,10 +9,11 @@ from policies.ingest.cleaning import close_spaces
 from policies.ingest.closings import divide_after
 from policies.ingest.contents import drop_contents
 from policies.ingest.document_dates import find_dates
+from policies.ingest.document_numbers import is_number_line, tidy_document_number
 from policies.ingest.draft import Draft
 from policies.ingest.endings import find_signature, is_annex_line, split_tail
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
-from policies.ingest.heads import Head, is_number_line, read_head, tidy_document_number
+from policies.ingest.heads import Head, read_head
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.dates import is_date_line
+from policies.ingest.document_numbers import is_number_line
 from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line
-from policies.ingest.heads import is_number_line
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import accepted_numbers
 from policies.ingest.readers.source import Block

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from policies.ingest.dates import is_date_line
-from policies.ingest.heads import is_number_line, is_page_line, read_head
+from policies.ingest.document_numbers import is_number_line
+from policies.ingest.head_lines import is_page_line
+from policies.ingest.heads import read_head
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
 from policies.ingest.titles import ends_title, wraps_document

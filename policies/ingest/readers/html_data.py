@@ -45,6 +45,8 @@ _OTHER_LABELS = {
     "信息索引",
     "服务对象",
 }
+#: Labels by which a table of data is known.
+DATA_LABELS = frozenset({*_LABELS, *_OTHER_LABELS})
 _META = {
     "ArticleTitle": "title",
     "PubDate": "published",
@@ -96,7 +98,7 @@ def _read_tables(root, found: dict[str, str]) -> None:
         if len(text) > _DATA_LENGTH or holder.xpath(".//table") or holder.getparent() is None:
             continue
         pairs = _pairs(holder)
-        known = [label for label in pairs if label in _LABELS or label in _OTHER_LABELS]
+        known = [label for label in pairs if label in DATA_LABELS]
         if len(known) < 2:
             continue
         for label in known:
@@ -114,7 +116,7 @@ def _pairs(holder) -> dict[str, str]:
     for index, text in enumerate(texts):
         label, _, value = text.replace("：", ":").partition(":")
         label = re.sub(r"[\s\[\]【】]", "", label)
-        if label not in _LABELS and label not in _OTHER_LABELS:
+        if label not in DATA_LABELS:
             continue
         if not value.strip() and index + 1 < len(texts):
             value = texts[index + 1]

@@ -1,0 +1,60 @@
+"""Document numbers (发文字号): 泉政文〔2021〕12号, alone on a line or before or behind a title."""
+
+from __future__ import annotations
+
+import re
+
+from policies.ingest.titles import ends_title
+
+_OPEN = "〔（(［\\[【"
+_CLOSE = "〕）)］\\]】"
+_YEAR_AND_SERIAL = (
+    rf"[{_OPEN}] ?(?P<year>[12] ?\d ?\d ?\d) ?[{_CLOSE}] ?(?P<ordinal>第 ?)?(?P<serial>\d(?: ?\d){{0,5}}) ?号"
+)
+#: 泉政文〔2021〕12号, 国发[2018]39号, 晋政办发(2020)5 号.
+DOCUMENT_NUMBER = re.compile(
+    rf"(?P<prefix>[一-鿿×X][一-鿿A-Za-z×]{{0,20}}(?:[（(][一-鿿]{{1,6}}[)）])?) ?{_YEAR_AND_SERIAL}"
+)
+#: 〔2019〕第4号 under 某区人民政府 / 通告.
+_BARE_NUMBER = re.compile(_YEAR_AND_SERIAL)
+#: Marks round a number that stands on a line of its own: （郑价费〔2009〕8号）, ——浙价费[2001]74号.
+_DASHES = " —–-"
+_MARKS = f"{_DASHES}()（）:：*"
+_NUMBER_FIRST = re.compile(rf"[（(【]?(?P<number>{DOCUMENT_NUMBER.pattern})[)）】]? ?[:：]? ?(?P<title>.{{6,}})")
+_NUMBER_LAST = re.compile(
+    rf"(?P<title>.{{6,}}?(?:[）)]| |(?:通知|通告|公告|意见|办法|决定|批复|函|规定|方案|细则|措施)))"
+    rf"[（(【]? ?(?P<number>{DOCUMENT_NUMBER.pattern}) ?[)）】]?"
+)
+
+
+def tidy_document_number(text: str) -> str | None:
+    """The first document number in `text` with 〔〕 and without spaces, or None."""
+    match = DOCUMENT_NUMBER.search(text)
+    if match is None:
+        bare = _BARE_NUMBER.fullmatch(text.strip(_DASHES))
+        return (
+            f"〔{_digits(bare['year'])}〕{'第' if bare['ordinal'] else ''}{_digits(bare['serial'])}号" if bare else None
+        )
+    return f"{match['prefix'].replace(' ', '')}〔{_digits(match['year'])}〕{_digits(match['serial'])}号"
+
+
+def _digits(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def is_number_line(text: str) -> bool:
+    """Whether the line holds a document number and nothing else."""
+    if len(text) >= 60 or "号" not in text or "关于" in text:
+        return False
+    return bool(DOCUMENT_NUMBER.fullmatch(text.strip(_MARKS)) or _BARE_NUMBER.fullmatch(text.strip(_DASHES)))
+
+
+def split_numbered_title(text: str) -> tuple[str | None, str]:
+    """(number, title) of 鞍立政发〔2023〕2号立山区人民政府关于…的通知; (None, text) of a line that holds not both."""
+    if "号" not in text or len(text) > 160:
+        return None, text
+    for pattern in (_NUMBER_FIRST, _NUMBER_LAST):
+        match = pattern.fullmatch(text)
+        if match and ends_title(match["title"].rstrip(" ")) and "《" not in match["number"]:
+            return tidy_document_number(match["number"]), match["title"].strip(" ")
+    return None, text

@@ -1,0 +1,140 @@
+"""Which lines of a head are the title: lines that end as a title does, with what is printed above them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from policies.ingest.cleaning import close_spaces
+from policies.ingest.endings import is_body_name
+from policies.ingest.titles import bodies_of_title, ends_title, split_bodies
+
+#: A line that ends so goes on in the next: 省人民政府关于 / 进一步优化营商环境的若干意见.
+_LEADS_ON = re.compile(
+    r"(?:关于|印发|转发|批转|公布|发布|下达|颁发|落实|贯彻|执行|实施|修改|废止|调整|推进|加强|做好|开展|[的和与及对、，《〈“（(])$"
+)
+#: A title may begin with its verb when its bodies stand on lines above it.
+_VERB_FIRST = re.compile(r"(?:关于|印发|转发|批转|转批|公布|发布|颁布|下达|命令)")
+#: 通 告, 公告 on a line of its own under the body.
+_KIND_ALONE = re.compile(r"(?:布告|通告|公告|通知|通报|决定|决议|命令|令)(?:[（(〔].{1,24})?$")
+#: A body that can open a title: with its place, or of the whole country.
+_OWN_BODY = re.compile(
+    r"(?:中共|中国|中央|国务院|国家|全国|最高|[省市县区州](?!委员会)|[一-鿿]{1,12}?(?:省|自治区|市|州|县|区|旗|盟|兵团)|[一-鿿]{2,12}(?:部|总局|总署)$)"
+)
+#: 贵州省六盘水市人民政府: catalogues name the province before a city; titles and signatures do not.
+_CATALOGUE_BODY = re.compile(r"[一-鿿]{2,6}(?:省|自治区)[一-鿿]{2,12}?[市州县区盟旗]人民政府")
+_PLACE = re.compile(r"[（(]?[一-鿿]{2,7}?(?:省|自治区|市|州|县|区|旗)")
+#: 导航菜单, 首页要闻: a line so short above a whole title is none of it.
+_SHORT = 6
+
+
+@dataclass(slots=True)
+class TitleLines:
+    """One printing of a title: the indices of its lines, its text, and bodies printed above it that are none of it."""
+
+    indices: list[int]
+    text: str
+    publishers: list[int] = field(default_factory=list)
+
+
+def find_titles(pieces: list[tuple[int, str]]) -> list[TitleLines]:
+    """Every run of lines that ends as a title does. A run goes on over 的…, an open 《, a wrapping title."""
+    found: list[TitleLines] = []
+    run: list[tuple[int, str]] = []
+    for position, (index, piece) in enumerate(pieces):
+        if run and index != run[-1][0] + 1:
+            run = []
+        run.append((index, piece))
+        after = pieces[position + 1][1] if position + 1 < len(pieces) and pieces[position + 1][0] == index + 1 else ""
+        text = _join_lines([line for _, line in run])
+        if ends_title(text) and not _goes_on(text, after):
+            found.append(_without_lines_above(run, found))
+            run = []
+        elif (
+            not after
+            and found
+            and re.fullmatch(r"[（(〔][^）)〕]{1,20}[)）〕]", piece)
+            and found[-1].indices[-1] == index - 1
+        ):
+            found[-1].indices.append(index)
+            found[-1].text += piece
+    return found
+
+
+def _join_lines(lines: list[str]) -> str:
+    """Bodies on lines of their own keep a space between them."""
+    text = ""
+    for line in lines:
+        apart = text and is_body_name(text.split(" ")[-1]) and (is_body_name(line) or _names_its_body(line))
+        text = f"{text} {line}" if apart else text + line
+    return text
+
+
+def _names_its_body(text: str) -> bool:
+    return any(map(_OWN_BODY.match, bodies_of_title(text)[:1]))
+
+
+def _without_lines_above(run: list[tuple[int, str]], found: list[TitleLines]) -> TitleLines:
+    """The title at the end of `run`, with those lines above its last ones that belong to it."""
+    lines = [line for _, line in run]
+    first = len(lines) - 1
+    while first > 0 and (not _is_whole(_join_lines(lines[first:])) or _belongs(lines, first, run, found)):
+        first -= 1
+    publishers = [index for index, line in run[:first] if names_bodies(line)]
+    return TitleLines([index for index, _ in run[first:]], _join_lines(lines[first:]), publishers)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether the text can be a title without a line above it."""
+    if _VERB_FIRST.match(text) or _names_its_body(text):
+        return True
+    return bool(_PLACE.match(text)) and not _KIND_ALONE.match(close_spaces(text))
+
+
+def _belongs(lines: list[str], first: int, run: list[tuple[int, str]], found: list[TitleLines]) -> bool:
+    """Whether the line above a text that can be a title by itself belongs to it all the same."""
+    above, text = lines[first - 1].strip(), _join_lines(lines[first:])
+    if _LEADS_ON.search(above) or above.count("《") > above.count("》"):
+        return True
+    own = bodies_of_title(text)
+    if not names_bodies(above):
+        return not own and not _VERB_FIRST.match(text) and len(above) > _SHORT
+    if _CATALOGUE_BODY.match(close_spaces(above)):
+        return False
+    if own:
+        named = split_bodies(above)
+        repeated = any(one in other or other in one for one in named for other in own)
+        # A government does not sign jointly with its own departments: the line is the name of the site.
+        over = named[-1].endswith("人民政府") and not re.search(r"人民政府|委员会$|管委会$|军区$", own[0])
+        return not repeated and not over
+    # 关于…的通知 / 某市人民政府 / 关于…的通知: the page names who published it between two printings of the title.
+    between = found and found[-1].indices[-1] == run[first - 1][0] - 1 and squeeze(found[-1].text) == squeeze(text)
+    return bool(_VERB_FIRST.match(text)) and not between
+
+
+def names_bodies(line: str) -> bool:
+    """Whether the line is nothing but names of bodies, perhaps letter-spaced: 五 华 县 人 民 政 府."""
+    return is_body_name(line) or is_body_name(close_spaces(line))
+
+
+_UNCOMPARED = str.maketrans("", "", ' 　《》〈〉<>“”"（）()')
+
+
+def squeeze(text: str) -> str:
+    """A title for comparing: without blanks, brackets and quotation marks."""
+    return text.translate(_UNCOMPARED)
+
+
+def _goes_on(text: str, after: str) -> bool:
+    if not after:
+        return False
+    if (
+        text.count("《") > text.count("》")
+        or after.startswith("的")
+        or re.match(r"[（(〔](?:试行|暂行|修订|\d{4})", after)
+    ):
+        return True
+    # 关于印发 / 《…方案》 / 的通知: the wrapped title also ends as a title does.
+    return bool(re.search(r"关于(?:印发|转发|批转|公布|发布)", text)) and not re.search(
+        r"(?:通知|公告|决定|函|令)$", text
+    )

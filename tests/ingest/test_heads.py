@@ -1,0 +1,145 @@
+"""The head of a document: the title among the page's lines, its number, and where the text begins."""
+
+import pytest
+
+from policies.ingest.document_numbers import is_number_line, split_numbered_title, tidy_document_number
+from policies.ingest.head_lines import PAGE_LINES, PAGE_MARKS, is_page_line, read_data_rows
+from policies.ingest.title_lines import find_titles
+from tests.ingest.documents import read
+
+TITLE = "澜江市人民政府关于印发澜江市建设用地管理若干规定的通知"
+BODY = (
+    "各区人民政府：\n现将有关规定印发给你们，请认真贯彻执行。\n一、适用范围。本市行政区域。\n二、用地标准。按国家规定。"
+)
+
+
+@pytest.mark.parametrize("example", [example for _, example in (*PAGE_LINES, *PAGE_MARKS)])
+def test_each_kind_of_page_line(example):
+    assert is_page_line(example)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        TITLE,
+        "转发<国务院关于加快发展的意见>的通知",
+        "关于印发<<若干规定>>的通知",
+        "关于建设市级电子政务网",
+        "一、登录www.example.cn申报",
+    ],
+)
+def test_titles_and_units_are_no_page_lines(title):
+    assert not is_page_line(title)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "导航菜单",
+        "新闻详情",
+        "不能读取语音阅读器",
+        "下载地址: 点击此处下载",
+        ">> 走进澜江 >> 投资澜江 >> 投资政策",
+        "home 所在的位置: :澜江区政府网站 » 信息公开 » 应急管理",
+        "中央政府门户网站 www.gov.cn 2005年08月25日 来源:国务院办公厅",
+        "热门站点| 世界资料网 | 专利资料网",
+        "沧江省澜江市人民政府",
+        "澜江市人民政府",
+    ],
+)
+def test_a_line_of_the_page_is_no_part_of_the_title(above):
+    document = read(f"{above}\n{TITLE}\n澜政发〔2021〕3号\n{BODY}")
+    assert (document.title, document.document_number) == (TITLE, "澜政发〔2021〕3号")
+    assert document.issuing_bodies == ["澜江市人民政府"]
+
+
+def titles(*lines: str) -> list[str]:
+    return [found.text for found in find_titles(list(enumerate(lines)))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("澜江市人民政府办公室", "关于印发澜江市深化新旧动能转换", "分工落实方案的通知"),
+         "澜江市人民政府办公室关于印发澜江市深化新旧动能转换分工落实方案的通知"),
+        (("省人民政府关于", "进一步优化营商环境的若干意见"), "省人民政府关于进一步优化营商环境的若干意见"),
+        (("中共澜江市委", "澜江市人民政府关于乡村振兴的意见"), "中共澜江市委 澜江市人民政府关于乡村振兴的意见"),
+        (("澜江市人民政府", "澜江市财政局关于补助资金的通知"), "澜江市财政局关于补助资金的通知"),
+        (("澜江市财政局 市水利局", "澜江市财政局、澜江市水利局转发补助办法的通知"),
+         "澜江市财政局、澜江市水利局转发补助办法的通知"),
+        (("贵州省六盘水市人民政府", "关于印发建设用地管理规定的通知"), "关于印发建设用地管理规定的通知"),
+        (("关于转发", "澜江市教育局关于招生的意见的通知"), "关于转发澜江市教育局关于招生的意见的通知"),
+        (("沧江省发展和改革", "委员会关于印发项目办法的通知"), "沧江省发展和改革委员会关于印发项目办法的通知"),
+        (("澜江市工程建设项目", "审批制度改革实施方案"), "澜江市工程建设项目审批制度改革实施方案"),
+        (("五 华 县 人 民 政 府", "通 告"), "五 华 县 人 民 政 府通 告"),
+    ],
+)  # fmt: skip
+def test_which_lines_are_the_title(lines, title):
+    assert titles(*lines) == [title]
+
+
+def test_a_body_between_two_printings_of_the_title_published_it():
+    found = find_titles(list(enumerate(["关于印发用地规定的通知", "沧江省人民政府", "关于印发用地规定的通知"])))
+    assert [(one.text, one.publishers) for one in found] == [
+        ("关于印发用地规定的通知", []),
+        ("关于印发用地规定的通知", [1]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"澜政发〔2021〕3号{TITLE}",
+        f"澜政发〔2021〕3号 {TITLE}",
+        f"澜政发〔2021〕3号：{TITLE}",
+        f"{TITLE}（澜政发〔2021〕3号）",
+        f"{TITLE} 澜政发[2021]3号",
+    ],
+)
+def test_a_number_in_the_line_of_the_title(line):
+    assert split_numbered_title(line) == ("澜政发〔2021〕3号", TITLE)
+    document = read(f"{line}\n{BODY}")
+    assert (document.title, document.document_number) == (TITLE, "澜政发〔2021〕3号")
+
+
+def test_the_number_of_what_a_title_forwards_is_not_its_own():
+    title = "澜江市财政局关于转发《国务院关于就业的意见》（国发〔2018〕39号）的通知"
+    assert split_numbered_title(title) == (None, title)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("——浙价费[2001]74号", "浙价费〔2001〕74号"),
+        ("〔2019〕第4号", "〔2019〕第4号"),
+        ("（郑价费〔2009〕8号）", "郑价费〔2009〕8号"),
+    ],
+)
+def test_a_number_line_with_marks_or_without_prefix(line, number):
+    assert is_number_line(line)
+    assert tidy_document_number(line) == number
+
+
+def test_a_body_and_its_notice_on_two_lines_with_a_bare_number():
+    document = read(f"澜江市达川区人民政府\n通 告\n〔2019〕第4号\n为维护法制统一，现公布如下：\n{BODY}")
+    assert (document.title, document.kind) == ("澜江市达川区人民政府通告", "通告")
+    assert document.document_number == "〔2019〕第4号"
+
+
+def test_a_table_of_data_below_the_title():
+    rows = [
+        ["索引号", "xz/2021-3740", "公开形式：", "主动公开"],
+        ["文号", "澜政办发〔2021〕88号", "成文日期：", "2021年9月28日"],
+    ]
+    assert read_data_rows(rows)[2:] == ["文号：澜政办发〔2021〕88号", "成文日期：2021年9月28日"]
+    assert read_data_rows([["企业", "金额"], ["甲公司", "50"]]) == []
+
+
+def test_a_first_paragraph_of_broken_lines_is_not_lost():
+    document = read(
+        "加快推进工业经济高质量发展若干政策\n为贯彻落实新发展理念,念好“两业经”,\n加快推动制造业发展,率先走出腾笼换鸟\n"
+        "槃的智造强市之路,特制订如下政策。\n一、支持数字经济\n给予奖励。"
+    )
+    assert document.title == "加快推进工业经济高质量发展若干政策"
+    assert document.preamble.text.startswith("为贯彻落实新发展理念")
+    assert "腾笼换鸟" in document.preamble.text
