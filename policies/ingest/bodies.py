@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.ingest.dates import is_date_line
-from policies.ingest.endings import is_body_name, is_imprint_line, read_publishing_line
+from policies.ingest.endings import is_body_name, is_imprint_line, read_publishing_line, read_signer
 from policies.ingest.readers.source import PageData
 from policies.ingest.titles import bodies_of_title, split_bodies
 
@@ -15,8 +15,19 @@ _LEVEL = re.compile(r"(?:中共)?([一-鿿]{2,7}?)(自治区|自治州|省|市|�
 _SESSION = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届(?=人民代表大会|人大)")
 
 
-def find_issuing_bodies(title: str, signature: list[str], head: list[str], page: PageData) -> list[str]:
-    """The signature or publishing line where there is one; else the bodies in the title; else what the page says."""
+#: 发布机构：青浦区经济委员会 in a row of data above the text.
+_LABELLED = re.compile(
+    r"(?:发文|发布|制发|印发)(?:机关|机构|单位) ?[:：] ?(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
+)
+
+
+def find_issuing_bodies(
+    title: str, signature: list[str], head: list[str], page: PageData, publishers: list[str] | None = None
+) -> list[str]:
+    """The signature or publishing line where there is one; else the bodies in the title; else what the page says.
+
+    `publishers` are bodies on lines of their own in the head that the title does not name.
+    """
     signed = _signed_bodies(signature)
     if signed:
         return signed
@@ -29,6 +40,12 @@ def find_issuing_bodies(title: str, signature: list[str], head: list[str], page:
         return named
     if page.issuing_bodies:
         return [body for body in split_bodies(page.issuing_bodies) if is_body_name(body)]
+    for text in head:
+        labelled = _LABELLED.match(text)
+        if labelled and is_body_name(labelled["bodies"]):
+            return split_bodies(labelled["bodies"])
+    if publishers:
+        return list(dict.fromkeys(body for line in publishers for body in split_bodies(line)))
     for text in reversed(signature):
         printed = read_publishing_line(text)
         if printed:
@@ -43,6 +60,10 @@ def _signed_bodies(lines: list[str]) -> list[str]:
         if not is_date_line(text):
             continue
         above = index - 1
+        if above >= 0 and (signer := read_signer(lines[above])):
+            if signer[0]:
+                return [signer[0]]
+            above -= 1
         while above >= 0 and is_body_name(lines[above]) and not is_imprint_line(lines[above]):
             bodies = split_bodies(lines[above]) + bodies
             above -= 1

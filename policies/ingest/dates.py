@@ -17,6 +17,8 @@ _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _PATTERN = re.compile(f"{DATE}|{_NUMERIC_DATE}")
 #: A bracket, or the first digit of a year of these two millennia.
 _DATE_OPENS = tuple("（([12１２一二")
+#: 年 月 日, 2024年×月×日: the date of a draft, not filled in.
+_UNFILLED_DATE = re.compile(r"(?:[12]\d{3}|[Xx×＊*_]{0,8}) ?年[Xx×＊*_ ]{0,6}月[Xx×＊*_ ]{0,6}日")
 _DATE_LINE = re.compile(rf"[（(\[]?\s*(?:{DATE}|{_NUMERIC_DATE})(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*[)）\]]?")
 
 
@@ -34,6 +36,8 @@ def read_date(text: str) -> str | None:
 def is_date_line(text: str) -> bool:
     """Whether the line holds a date and nothing else: (2023年2月8日)."""
     text = text.strip() if len(text) <= 60 else ""
+    if text[-1:] == "日" and _UNFILLED_DATE.fullmatch(text):
+        return True
     if text[:1] not in _DATE_OPENS:
         return False
     return _DATE_LINE.fullmatch(text.translate(_WIDE_DIGITS)) is not None

@@ -68,7 +68,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         document.warnings.append(f"{lines}：是网页的标题和导语，没有收入")
         head.lines[:0] = above
     head_texts = [block.text for block in head.lines]
-    document.issuing_bodies = find_issuing_bodies(head.title, signature, head_texts, source.page_data)
+    document.issuing_bodies = find_issuing_bodies(head.title, signature, head_texts, source.page_data, head.publishers)
     _finish(document, drafts, preamble, closing, head)
     unnumbered = bool(drafts) and drafts[0].style == "paragraph"
     for owner, rows, before in outline.tables:

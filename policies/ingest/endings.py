@@ -99,6 +99,24 @@ def is_imprint_line(text: str) -> bool:
     )
 
 
+#: 市长: 何 健, 住房城乡建设部部长 王蒙徽, 代省长 李四: who signs an order, above its date.
+_SIGNER = re.compile(
+    r"(?P<body>[一-鿿]{2,20}(?:部|委员会|总局|总署|局|署|人民政府|银行))?代?(?P<office>总理|主席|省长|自治区主席|市长|州长|县长|区长|旗长|"
+    r"盟长|部长|主任|局长|署长|厅长|行长|院长|检察长)(?: ?[:：] ?| )[一-鿿·](?: ?[一-鿿·]){1,7}"
+)
+
+
+def read_signer(text: str) -> tuple[str, str] | None:
+    """(body or "", office) of the line of a person who signs: 住房城乡建设部部长 王蒙徽; None when it is none."""
+    match = _SIGNER.fullmatch(text.strip()) if len(text) <= 40 else None
+    return (match["body"] or "", match["office"]) if match else None
+
+
+def signs(text: str) -> bool:
+    """Whether a line above a date names who signs: bodies, or a person with the office."""
+    return is_body_name(text) or read_signer(text) is not None
+
+
 def read_publishing_line(text: str) -> tuple[str, str, str] | None:
     """Bodies, date and verb of 罗湖区科技和工业信息化局2026年4月24日发布。; None when the line is none."""
     if len(text) > 120:
@@ -117,6 +135,9 @@ def split_tail(texts: list[str], first: int = 0) -> int:
         if is_date_line(text) or is_imprint_line(text) or read_publishing_line(text) or is_body_name(text):
             start -= 1
             continue
+        if start < len(texts) and is_date_line(texts[start]) and read_signer(text):
+            start -= 1
+            continue
         break
     # A single body name may be the last item of a list: only a date or an imprint beside it makes a signature.
     if start < len(texts) and not any(
@@ -133,7 +154,7 @@ def find_signature(texts: list[str], is_table: list[bool]) -> tuple[int, int] | 
     """
     for date in range(len(texts) - 1, 0, -1):
         text = texts[date]
-        if is_date_line(text) and is_body_name(texts[date - 1]):
+        if is_date_line(text) and signs(texts[date - 1]):
             first, end = date - 1, date + 1
             while first > 0 and is_body_name(texts[first - 1]):
                 first -= 1

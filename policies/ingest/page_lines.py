@@ -6,6 +6,7 @@ import re
 
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
+from policies.ingest.endings import is_annex_line, is_annex_list, is_imprint_line, signs
 from policies.ingest.head_lines import is_page_line
 from policies.ingest.heads import read_head
 from policies.ingest.numbering import read_printed_number
@@ -19,12 +20,21 @@ TRAILER_LINES = (
     (r"扫一扫|扫描二维码|微信扫码", "扫一扫在手机打开当前页"),
     (r"[【\[]?(?:打印|关闭|收藏|返回顶部|返回列表|我要纠错|纠错)(?:[】\] |]|$|本页|窗口)", "【打印】 【关闭】"),
     (r"分享(?:到|至)? ?(?:[:：]|$)|分享到", "分享到：微信 微博"),
-    (r"[<＜]{0,2} ?(?:上|下)一[篇条页] ?(?:[:：>]|$)", "上一篇：关于…的通知"),
+    (r"[<＜·•●◆▪*—-]{0,2} ?(?:上|下)一[篇条页] ?(?:[:：>]|$)", "上一篇：关于…的通知"),
     (r"(?:附件|文件|资料|相关附件)下载 ?(?:[:：]|$)|点击下载", "附件下载：若干措施.pdf"),
     (r".{0,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|zip|rar)(?: ?[（(\[].{0,20})?$", "附件1：申请流程.docx"),
     (r"(?:浏览|点击|阅读|访问)(?:次数|量|数) ?[:：]?", "浏览次数：12"),
+    (r"(?:稿源|新闻来源|摘自) ?[:：]", "稿源: 宁波市收费验审办公室"),
+    (r"第 ?[\[【]? ?\d{1,3} ?[\]】]? ?页.{0,12}共", "第 [1] 页 共[2]页"),
+    (r"[【\[]?(?:发表评论|我来评论|网友评论|互动社区)|.{0,10}(?:评论者|抢沙发)$|暂无评论", "【发表评论】 【互动社区】"),
+    (r"如果(?:您|你)?(?:觉得|认为|喜欢|需要|要)|(?:上面|以上)(?:法规|文章|信息)?内容(?:为|仅|来|由)|"
+     r"温馨提示|免责声明|声明 ?[:：]",
+     "上面法规内容为部分内容,如果要查看全文请点击此处"),
+    (r"(?:©|Copyright|copyright|打赏|点赞|赞赏)", "© 2017-2022  版权所有"),
     (r"版权所有|.{0,60}(?:ICP备|公网安备|网站标识码)|网站地图|联系我们|技术支持 ?[:：]", "版权所有：某市人民政府"),
 )  # fmt: skip
+#: So many lines of the page may stand below a signature without being known as such.
+_LINES_BELOW = 4
 #: Titles of other pages follow these words: 相关阅读：
 _OTHER_PAGES = re.compile(
     r"[【\[]?(?:相关|延伸|推荐|热门|更多|关联)(?:链接|阅读|文章|文档|文件|信息|解读|政策|新闻|稿件|附件|推荐|内容)"
@@ -35,9 +45,7 @@ _TRAILER = re.compile("|".join(pattern for pattern, _ in TRAILER_LINES))
 _TRAILER_LINES, _TRAILER_LENGTH = 30, 100
 
 #: The words of a news page right before the document it quotes: …十条措施》，全文如下：
-_QUOTED_BELOW = re.compile(
-    r"(?:全文|原文|文件|通知|内容|措施|方案|办法|意见|政策|规定)(?:全文|内容|原文)?如下[:：。]?$"
-)
+_QUOTED_BELOW = re.compile(r"如下[:：。]?$")
 #: A document is quoted within this many lines of the page's first.
 _LEAD_LINES = 25
 
@@ -56,7 +64,35 @@ def drop_trailer(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     # What follows a line of the page must be one too, or the title of another page.
     while start < len(blocks) and not _is_trailer(blocks[start:]):
         start += 1
+    start = _below_signature(blocks, start)
     return blocks[:start], blocks[start:]
+
+
+def _below_signature(blocks: list[Block], end: int) -> int:
+    """The index after the signature where only a few short lines of no document follow it before `end`; else `end`."""
+    for index in range(end - 1, max(1, end - 1 - _LINES_BELOW), -1):
+        text = blocks[index].text
+        if blocks[index].rows is not None:
+            return end
+        if is_date_line(text):
+            return index + 1 if signs(blocks[index - 1].text) else end
+        if len(text) > 60 or "。" in text or text.endswith(("：", ":")) or _belongs_to_document(text):
+            return end
+    return end
+
+
+def _belongs_to_document(text: str) -> bool:
+    """Whether a line below a signature is of the document: imprint, annex, number, title of what a notice brings."""
+    return (
+        is_imprint_line(text)
+        or is_annex_line(text)
+        or is_annex_list(text)
+        or is_number_line(text)
+        or signs(text)
+        or ends_title(text)
+        or text.startswith(("（", "(", "附", "注"))
+        or read_printed_number(text) is not None
+    )
 
 
 def _is_trailer(blocks: list[Block]) -> bool:
@@ -106,6 +142,8 @@ def _first_title_line(blocks: list[Block], number_line: int, lowest: int) -> int
 
 def _is_head_of_own(blocks: list[Block], headline: str) -> bool:
     """Whether a document begins here, and not the text that the document named by the headline brings."""
+    if not blocks or read_printed_number(blocks[0].text) is not None:
+        return False
     head = read_head(blocks)
     if not ends_title(head.title) or head.body == 0 or head.body == len(blocks):
         return False

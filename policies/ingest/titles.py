@@ -70,11 +70,28 @@ def bodies_of_title(title: str) -> list[str]:
     """The bodies a title names before 关于: 泉州市商务局 泉州市财政局关于… → both; [] when it names none."""
     verb = _TITLE_VERB.search(title)
     if verb is None:
-        return []
+        # 某区人民政府通告
+        body = re.sub(r"(?:布告|通告|公告|通知|通报|决定|决议|命令|令)(?:[（(〔][^）)〕]*[)）〕])?$", "", title)
+        return split_bodies(body) if body != title and is_body_name(body) else []
     return [piece for piece in split_bodies(title[: verb.start()]) if is_body_name(piece)]
 
 
 def split_bodies(text: str) -> list[str]:
     """Bodies named one beside the other, by space or 、: each without a bracketed second name."""
     pieces = re.split(r"[\s、，,]+(?![^（(]*[)）])", text.strip())
-    return [re.sub(r"[（(][^（）()]*[)）]$", "", piece) for piece in pieces if piece]
+    return [re.sub(r"[（(][^（）()]*[)）]$", "", piece) for one in pieces if one for piece in _split_joined(one)]
+
+
+#: The place or rank a body begins with; where it is printed again the next body begins.
+_BODY_PLACE = re.compile(r"(?:中共)?(?P<place>中央|[一-鿿]{1,8}?(?:自治区|自治州|[省市州县区旗盟]))")
+
+
+def _split_joined(text: str) -> list[str]:
+    """中共宿州市委宿州市人民政府 → both; a body whose name holds its place once is itself."""
+    opening = _BODY_PLACE.match(text)
+    if opening is None or len(text) < 7:
+        return [text]
+    second = text.find("国务院" if opening["place"] == "中央" else opening["place"], opening.end())
+    if second < 0 or not is_body_name(text[:second]) or not is_body_name(text[second:]):
+        return [text]
+    return [text[:second], *_split_joined(text[second:])]
