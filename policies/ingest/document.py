@@ -40,7 +40,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     head.lines += contents
     body = merge_annex_lists(join_broken(body, source.format))
     main, annexes = split_annexes(body)
-    notice = read_notice(main, head.title)
+    notice = read_notice(main, head.title, head.brings)
     if annexes and _is_bare_notice(notice, head.title):
         # The text that the notice brings is printed as its annex.
         brought = read_annex_head(annexes[0])
@@ -62,6 +62,8 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     annex_outlines = [_annex(annex) for annex in annexes]
     drafts += [draft for draft, _ in annex_outlines]
     signature = [block.text for block in notice.signature] + [block.text for block in tail]
+    if head.brings:
+        document.warnings.append("没有本文件自己的标题，用的是它所印发（公布）文件的标题，请核对")
     if above:
         first, last = above[0].line, above[-1].line
         lines = f"第{first}至{last}行" if last > first else f"第{first}行"

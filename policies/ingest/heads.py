@@ -17,8 +17,9 @@ from policies.ingest.endings import is_annex_line, is_imprint_line
 from policies.ingest.head_lines import is_page_line, read_data_rows
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block, PageData
-from policies.ingest.title_lines import find_titles, names_bodies, squeeze
+from policies.ingest.title_lines import TitleLines, find_titles, names_bodies, squeeze
 from policies.ingest.titles import ends_title, tidy_title
+from policies.ingest.untitled import ORDER_TITLE, find_brought_title
 
 _BODY_TEXT = re.compile(r"[。；;]|[:：]$")
 #: 为加快推进…，: a sentence of the text, though its line breaks before its end.
@@ -29,6 +30,10 @@ _SENTENCE_OPENS = re.compile(
 _SENTENCE_MARK = re.compile(r"[，。；,;]")
 #: A head has at most this many lines; what follows is text.
 _HEAD_LINES = 40
+#: 《…办法》的决定: the words above it (某部关于修改) were left out by the page.
+_TORSO = re.compile(r"[》的]|《[^》]*》的?[一-鿿]{1,4}$")
+#: Within so many lines below the head the whole title is looked for.
+_TITLE_BELOW = 15
 #: 文 号： 澜府规〔2024〕2号 in a row of data above the title.
 _NUMBER_LABEL = re.compile(rf"(?:发文字号|发文文号|文件编号|文 *号) ?[:：] ?(?P<number>{DOCUMENT_NUMBER.pattern})")
 
@@ -44,6 +49,8 @@ class Head:
     #: Bodies on lines of their own that the title does not name.
     publishers: list[str] = field(default_factory=list)
     body: int = 0
+    #: No title is printed: `title` is that of the text which the notice or order brings.
+    brings: bool = False
 
 
 def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
@@ -70,6 +77,7 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
             head.document_number = head.document_number or number
             pieces.append((index, text))
     _choose_title(head, pieces, blocks, page_title)
+    _name_by_text(head, blocks)
     if head.document_number is None:
         labelled = next(filter(None, (_NUMBER_LABEL.search(block.text) for block in head.lines)), None)
         head.document_number = tidy_document_number(labelled["number"]) if labelled else page_number
@@ -150,10 +158,10 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
     if titles:
         about = [title for title in titles if "关于" in title.text]
         known = [title for title in titles if page_title and squeeze(title.text) == squeeze(page_title)]
-        best = (about or known)[-1] if about or known else max(titles, key=lambda title: len(title.text))
+        best = (about or known)[-1] if about or known else max(titles, key=_weight)
         head.title, chosen = tidy_title(best.text), best.indices
         head.publishers = [blocks[index].text for index in best.publishers]
-    elif page_title:
+    elif page_title and (ends_title(page_title) or not find_brought_title(blocks[head.body :])):
         head.title = page_title
         chosen = [i for i, text in pieces if close_spaces(text).replace(" ", "") in head.title.replace(" ", "")]
     else:
@@ -164,6 +172,23 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
     others = [blocks[index] for index, _ in pieces if index not in chosen and index < head.body]
     head.lines += others
     head.publishers += [b.text for b in others if names_bodies(b.text) and b.text not in head.publishers]
+
+
+def _weight(title: TitleLines) -> tuple[bool, int]:
+    """The longest title counts; the name of an order only where there is no other."""
+    return ORDER_TITLE.fullmatch(close_spaces(title.text)) is None, len(title.text)
+
+
+def _name_by_text(head: Head, blocks: list[Block]) -> None:
+    """Where only the lower part of a title is printed, or none, the text tells it."""
+    below = blocks[head.body : head.body + _TITLE_BELOW]
+    if not head.title or ORDER_TITLE.fullmatch(head.title):
+        brought = find_brought_title(below)
+        head.title, head.brings = (brought, True) if brought else (head.title, False)
+    elif _TORSO.match(head.title):
+        ending = squeeze(head.title)
+        whole = (b.text for b in below if b.rows is None and len(b.text) <= 100 and squeeze(b.text).endswith(ending))
+        head.title = next((tidy_title(text) for text in whole if squeeze(text) != ending), head.title)
 
 
 def _leave_text(head: Head, pieces: list[tuple[int, str]], chosen: list[int], blocks: list[Block]) -> None:

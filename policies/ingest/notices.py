@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
-from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line
+from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, signs
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import accepted_numbers
 from policies.ingest.readers.source import Block
 from policies.ingest.titles import ends_title, wrapped_title, wraps_document
 
+#: An order is no longer than this, a title on no more lines than this.
+_ORDER_LINES, _TITLE_LINES = 15, 3
 _LIST_LABEL = re.compile(r"附 ?件 ?[:：]")
 
 
@@ -67,13 +69,16 @@ def _lists_next(blocks: list[Block], index: int) -> bool:
     return True
 
 
-def read_notice(blocks: list[Block], title: str) -> Notice:
-    """Divides the body of a wrapping notice. Of another document all blocks are `text`."""
-    if not wraps_document(title):
-        return Notice(text=blocks)
+def read_notice(blocks: list[Block], title: str, brings: bool = False) -> Notice:
+    """Divides the body of a notice or order. Of another document all blocks are `text`.
+
+    `brings` says that the notice prints no title of its own: `title` is then that of the text it brings.
+    """
+    if not brings and not wraps_document(title):
+        return _read_order(blocks, title)
     numbers = accepted_numbers(blocks)
     first = next((i for i, number in enumerate(numbers) if number is not None), len(blocks))
-    inner = _squeeze(wrapped_title(title))
+    inner = _squeeze(title if brings else wrapped_title(title))
     signed = next((i for i in range(first) if blocks[i].rows is None and is_date_line(blocks[i].text)), None)
     if signed is None:
         signed = next(
@@ -86,21 +91,52 @@ def read_notice(blocks: list[Block], title: str) -> Notice:
             first = next((i for i in range((signed or 0) + 1, len(blocks)) if numbers[i] is not None), len(blocks))
         if signed is None:
             return Notice(text=blocks)
-    notice = Notice()
     start = signed + 1
-    if is_date_line(blocks[signed].text):
-        while signed > 0 and is_body_name(blocks[signed - 1].text):
-            signed -= 1
-        notice.signature = blocks[signed:start]
-    else:
-        signed = start
-    notice.words = blocks[:signed]
     end = start
-    while end < first and _is_inner_head(blocks[end], inner, bool(notice.inner_head), end - start):
-        notice.inner_head.append(blocks[end])
+    while end < first and _is_inner_head(blocks[end], inner, end > start, end - start):
         end += 1
-    notice.text = blocks[end:]
-    return notice
+    if end == start:
+        end = _title_on_lines(blocks, start, first)
+    return _divide(blocks, signed, start, end)
+
+
+def _divide(blocks: list[Block], signed: int, start: int, end: int) -> Notice:
+    """The roles round a signature whose date stands at `signed`; the title of the text is blocks[start:end]."""
+    above = start
+    if is_date_line(blocks[signed].text):
+        above = signed
+        while above > 0 and signs(blocks[above - 1].text):
+            above -= 1
+    return Notice(blocks[:above], blocks[above:start], blocks[start:end], blocks[end:])
+
+
+def _title_on_lines(blocks: list[Block], start: int, first: int) -> int:
+    """The index after a title printed on several lines, none of which is known by itself."""
+    text = ""
+    for end in range(start, min(first, start + _TITLE_LINES)):
+        line = blocks[end].text
+        if blocks[end].rows is not None or len(line) > 60 or re.search(r"[，。；：,;:]", line):
+            break
+        text += line
+        if ends_title(text):
+            return end + 1
+    return start
+
+
+def _read_order(blocks: list[Block], title: str) -> Notice:
+    """An order (令) that puts its text into force: words, who signs, date, the title once more, the text."""
+    wanted = _squeeze(title)
+    for index in range(1, min(_ORDER_LINES, len(blocks))):
+        if blocks[index].rows is not None or read_printed_number(blocks[index - 1].text) is not None:
+            break
+        if not is_date_line(blocks[index - 1].text):
+            continue
+        text = ""
+        for end in range(index, min(index + _TITLE_LINES, len(blocks))):
+            text += _squeeze(blocks[end].text)
+            if text == wanted:
+                return _divide(blocks, index - 1, index, end + 1)
+    return Notice(text=blocks)
 
 
 def _signature_after_numbers(blocks: list[Block], first: int, inner: str) -> int | None:

@@ -14,6 +14,8 @@ from policies.ingest.paragraphs import clean_blocks
 from policies.ingest.parsed import ParsedDocument, UnreadableDocument
 from policies.ingest.readers import read_source
 from policies.ingest.readers.source import Block, Source
+from policies.ingest.titles import title_kind
+from policies.ingest.untitled import title_from_name
 from policies.ingest.volumes import split_volume
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]+")
@@ -52,7 +54,7 @@ def _parse(data: bytes, name: str) -> list[ParsedDocument]:
     source = read_source(data, name)
     _refuse_other_text(source.blocks)
     blocks, trailer = drop_trailer(clean_blocks(source))
-    documents = _read_documents(blocks, source)
+    documents = _read_documents(blocks, source, name)
     if trailer:
         documents[-1].warnings.append(f"{_lines(trailer)}：是网页的页脚（责任编辑、相关阅读等），没有收入")
         documents[-1].tail_lines += [block.text for block in trailer]
@@ -64,7 +66,7 @@ def _lines(blocks: list[Block]) -> str:
     return f"第{first}至{last}行" if last > first else f"第{first}行"
 
 
-def _read_documents(blocks: list[Block], source: Source) -> list[ParsedDocument]:
+def _read_documents(blocks: list[Block], source: Source, name: str) -> list[ParsedDocument]:
     """The documents of a volume, or the one document."""
     warnings: list[str] = []
     volumes = split_volume(blocks, warnings)
@@ -78,6 +80,10 @@ def _read_documents(blocks: list[Block], source: Source) -> list[ParsedDocument]
         return documents
     document = read_document(blocks, source)
     if not document.title or not _HAN.search(document.title):
+        document.title = title_from_name(name, document)
+        document.kind = title_kind(document.title)
+        document.warnings.append("没有找到标题，用的是文件名，请改为文件的标题")
+    if not document.title:
         raise UnreadableDocument("没有找到可以作为标题的一行")
     return [document]
 
