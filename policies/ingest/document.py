@@ -8,7 +8,7 @@ from policies.ingest.bodies import find_issuing_bodies, own_level
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.closings import divide_after
 from policies.ingest.contents import drop_contents
-from policies.ingest.document_dates import find_dates
+from policies.ingest.document_dates import find_dates, read_term_of_head
 from policies.ingest.document_numbers import is_number_line, tidy_document_number
 from policies.ingest.draft import Draft
 from policies.ingest.endings import find_signature, is_annex_line, split_tail
@@ -204,5 +204,7 @@ def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[B
     if document.preamble:
         last.append(document.preamble.text)
     document.validity = read_validity(last)
+    if not (document.validity.from_ or document.validity.until or document.validity.period):
+        document.validity = read_term_of_head(head_texts)
     document.interpreter = read_interpreter(last)
     document.dates = find_dates(head_texts, signature, document.validity, source.page_data)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.dates import is_date_line, read_date
-from policies.ingest.endings import read_publishing_line
+from policies.ingest.dates import DATE, is_date_line, read_date
+from policies.ingest.endings import read_publishing_line, read_signer
 from policies.ingest.parsed import Dates, Validity
 from policies.ingest.readers.source import PageData
 
@@ -19,6 +19,7 @@ DATE_LABELS = (
 _LABELLED = re.compile(
     "(?:" + "|".join(f"(?P<{name}>{pattern})" for pattern, name, _ in DATE_LABELS) + r") ?[:：]?(?P<value>[^:：]{6,40})"
 )
+_TERM = re.compile(rf"自 ?{DATE} ?起(?:施行|实施|生效|执行)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -27,7 +28,7 @@ def find_dates(head: list[str], signature: list[str], validity: Validity, page: 
     """Each date from the line that says what it is; what no line says is None."""
     dates = Dates()
     for text in [*signature, *head]:
-        if _read_labels(text, dates):
+        if _read_labels(text, dates) or _read_adoption(text, dates):
             continue
         day = read_date(text)
         if day is None:
@@ -46,11 +47,53 @@ def find_dates(head: list[str], signature: list[str], validity: Validity, page: 
     if validity.from_ and _FULL_DATE.fullmatch(validity.from_):
         dates.effective = validity.from_
     elif validity.from_ == "发布之日":
-        dates.effective = dates.effective or dates.published
+        # An order is made public by its signature, whenever the page that shows it was.
+        ordered = next((read_date(text) for text in signature if is_date_line(text)), None)
+        by_order = any(map(read_signer, signature))
+        dates.effective = dates.effective or (ordered if by_order else None) or dates.published
     elif validity.from_ == "印发之日":
         dates.effective = dates.effective or dates.printed
     dates.expires = validity.until if validity.until and _FULL_DATE.fullmatch(validity.until) else None
     return dates
+
+
+#: What was done on a day, by the words between it and the next day; field, printed example.
+ADOPTION_STEPS = (
+    (r"(?:通过|批准)", "signed", "2008年6月30日武汉市人民政府第38次常务会议审议通过"),
+    (r"(?:公布|发布|颁布)", "published", "2008年7月25日武汉市人民政府令第189号公布"),
+    (r"起?(?:施行|实施|生效)", "effective", "自2008年9月1日起施行"),
+)
+_STEPS = [(re.compile(pattern), name) for pattern, name, _ in ADOPTION_STEPS]
+_DAY = re.compile(DATE)
+
+
+def _read_adoption(text: str, dates: Dates) -> bool:
+    """Sets the dates of a line that tells several steps of a text's adoption, each with its day; False of others."""
+    days = list(_DAY.finditer(text))
+    if len(days) < 2:
+        return False
+    ends = [day.start() for day in days[1:]] + [len(text)]
+    steps: list[tuple[str, str]] = []
+    name = None
+    for day, end in zip(reversed(days), reversed(ends), strict=True):
+        words = text[day.end() : end]
+        # …1月25日由甲会议、6月13日由乙会议通过: what has no word of its own shares the next one's.
+        name = next((name for pattern, name in _STEPS if pattern.search(words)), name)
+        value = read_date(day[0])
+        if name and value and not re.search(r"修[订正改]", words):
+            steps.append((name, value))
+    for name, value in reversed(steps):
+        setattr(dates, name, getattr(dates, name) or value)
+    return bool(steps)
+
+
+def read_term_of_head(head: list[str]) -> Validity:
+    """From when a text holds, as the line of its adoption says: 自2008年9月1日起施行; all None where none does."""
+    for text in head:
+        match = _TERM.search(text)
+        if match:
+            return Validity(text=match[0], from_=read_date(match[0]))
+    return Validity()
 
 
 def _read_labels(text: str, dates: Dates) -> bool:

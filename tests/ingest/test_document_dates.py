@@ -2,8 +2,8 @@
 
 import pytest
 
-from policies.ingest.document_dates import DATE_LABELS, find_dates
-from policies.ingest.parsed import Validity
+from policies.ingest.document_dates import ADOPTION_STEPS, DATE_LABELS, find_dates
+from policies.ingest.parsed import Dates, Validity
 from policies.ingest.readers.source import PageData
 from tests.ingest.documents import read
 
@@ -62,3 +62,51 @@ def test_a_public_notice_without_numbers_has_a_term():
     )
     assert (document.validity.from_, document.dates.effective) == ("2025-01-01", "2025-01-01")
     assert len(document.provisions) == 4
+
+
+@pytest.mark.parametrize(("name", "example"), [(name, example) for _, name, example in ADOPTION_STEPS])
+def test_each_step_of_an_adoption(name, example):
+    dates = find_dates([f"{example}2020年1月2日印发"], [], Validity(), PageData())
+    assert getattr(dates, name) in ("2008-06-30", "2008-07-25", "2008-09-01")
+
+
+def test_a_bracket_that_tells_every_step_without_spaces():
+    document = read(
+        "澜江市控制和查处违法建设办法\n(2008年6月30日澜江市人民政府第38次常务会议审议通过2008年7月25日澜江市人民政府令"
+        "第189号公布自2008年9月1日起施行)\n第一条 为加强城乡规划管理，营造良好城市环境，制定本办法。\n"
+        "第二条 本办法适用于本市。"
+    )
+    assert document.dates == Dates("2008-06-30", None, "2008-07-25", "2008-09-01", None)
+    assert (document.validity.from_, document.validity.text) == ("2008-09-01", "自2008年9月1日起施行")
+
+
+def test_two_bodies_that_adopted_on_two_days():
+    line = "（2018年1月25日由甲法院会议、2018年6月13日由乙检察院会议通过，自2018年10月1日起施行）"
+    dates = find_dates([line], [], Validity(), PageData())
+    assert (dates.signed, dates.effective) == ("2018-01-25", "2018-10-01")
+
+
+ORDER = (
+    "您的位置: 首页 » 法律法规 »\n澜江市人民政府关于废止部分文件的决定\n"
+    "时间:2024-07-07 19:03:16 来源: 法律资料网 作者:小禾 阅读:9489\n澜江市人民政府关于废止部分文件的决定\n"
+    "《澜江市人民政府关于废止部分文件的决定》已经2008年9月24日市政府会议通过，现予公布，自公布之日起施行。\n"
+    "市长: 何 健\n二○○八年十月十三日\n澜江市人民政府关于废止部分文件的决定\n"
+    "根据有关要求，市政府对文件进行了全面清理，决定：\n一、28件文件予以废止。\n二、4件文件宣布失效。\n"
+    "本决定自公布之日起生效。"
+)
+
+
+def test_an_order_is_made_public_by_its_signature():
+    document = read(ORDER)
+    assert document.title == "澜江市人民政府关于废止部分文件的决定"
+    assert (document.dates.signed, document.dates.effective) == ("2008-10-13", "2008-10-13")
+    assert document.preamble.text.count("澜江市人民政府关于废止部分文件的决定") == 1
+    assert document.head_lines[-1] == document.title
+
+
+def test_the_term_of_a_measure_is_not_that_of_the_document():
+    document = read(
+        f"澜江市关于稳定就业的意见\n{BODY}二、降低费率\n1.实施阶段性降低用人单位基本医疗保险缴费费率政策，"
+        "实施期限至2021年12月31日。\n2.暂免征收残疾人保障金。"
+    )
+    assert document.validity == Validity()
