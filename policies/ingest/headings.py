@@ -83,7 +83,9 @@ def _set_heading(draft: Draft, run_in: bool) -> None:
     if bracketed:
         draft.heading, draft.first = bracketed[1], bracketed[2].strip()
         return
-    followed = bool(draft.entries)
+    # 八、责任落实 and then 主办单位：省卫生厅: a short title with nothing but a line of units below it.
+    titled = "。" not in text and any(own for _, _, own in draft.unit_lines) and can_run_in(text, draft.style)
+    followed = bool(draft.entries) or titled
     # A longer sentence is no heading, and holds the 。 that keeps the whole text from being one.
     sentence, rest = first_sentence(text, _LONGEST_RUN_IN)
     if not sentence:

@@ -75,3 +75,13 @@ def test_one_sentence_followed_by_paragraphs_is_text_where_the_numbers_beside_it
     )
     three = find(document, "一/（三）")
     assert (three.heading, three.paragraphs) == ("", 2)
+
+
+def test_a_short_line_with_only_units_below_it_is_a_heading():
+    document = read(
+        f"某市工作分工\n{LONG}\n一、主要目标\n（一）地区生产总值增长7%以上\n责任单位：市发改委\n"
+        "（二）加强风险防控，保障群众安全\n责任单位：市应急局\n（三）保障供应。\n责任单位：市商务局\n二、其他\n按规定执行。"
+    )
+    assert find(document, "一/（一）").heading == "地区生产总值增长7%以上"
+    assert find(document, "一/（二）").text == "加强风险防控，保障群众安全"
+    assert find(document, "一/（三）").text == "保障供应。"
