@@ -33,7 +33,7 @@ class Command(BaseCommand):
         totals: dict[str, int] = {}
         starts = range(0, len(provisions), CHUNK)
         with one_signal():
-            for start in tqdm(starts, desc="识别", unit="千条", file=sys.stderr, disable=verbosity == 0):
+            for start in tqdm(starts, desc="识别", unit="千条", file=sys.stderr, disable=verbosity == 0 or None):
                 chunk = Provision.objects.filter(pk__in=provisions[start : start + CHUNK]).defer("machine")
                 for name, count in extract_again(chunk).items():
                     totals[name] = totals.get(name, 0) + count

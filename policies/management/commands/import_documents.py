@@ -27,7 +27,7 @@ class Command(BaseCommand):
             publish=not draft,
             dry_run=dry_run,
             again=again,
-            progress=lambda files: tqdm(files, unit="个", desc="读入", file=sys.stderr, disable=verbosity == 0),
+            progress=lambda files: tqdm(files, unit="个", desc="读入", file=sys.stderr, disable=verbosity == 0 or None),
         )
         if verbosity:
             for line in report.lines(every=verbosity > 1):
