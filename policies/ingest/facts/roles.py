@@ -29,7 +29,6 @@ _GOAL = re.compile(
 _GOAL_WORDS = ("力争", "年", "末", "”期间", "目标")
 _BASE = re.compile(r"（(?P<year>(?:19|20)\d\d)年[底末]?为?$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-_PARAGRAPH = re.compile(r"[^\n]*+")
 #: 由380元提高到: the figure that follows is the new one.
 _RAISED = re.compile(r"(?:提高|提|增加|上调|调整|扩大|增长)[到至为]$")
 #: The cues of each kind of unit by side of `SIDES`: [(role, weight, search)].
@@ -127,9 +126,10 @@ def goal_reach(text: str) -> Spans:
     """Where a goal goes on: from its opener (到2025年, 力争) to the sentence that pays or the end of the paragraph."""
     if not any(words in text for words in _GOAL_WORDS):
         return Spans()
-    reach, place = [], 0
+    reach, place, end = [], 0, 0
     while opener := _GOAL.search(text, place):
-        end = _PARAGRAPH.match(text, opener.end()).end()
+        if opener.end() > end:
+            end = (text.find("\n", opener.end()) + 1 or len(text) + 1) - 1
         pays = _PAYS.search(text, opener.end(), end)
         place = pays.end() if pays else end
         reach.append((opener.start(), last_of(text, "。", opener.end(), place) + 1 if pays else end))
