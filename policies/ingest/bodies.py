@@ -17,7 +17,7 @@ _SESSION = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届(?=人民�
 
 #: 发布机构：青浦区经济委员会 in a row of data above the text.
 _LABELLED = re.compile(
-    r"(?:发文|发布|制发|印发)(?:机关|机构|单位) ?[:：] ?(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
+    r"(?:发文|发布|制发|印发|颁布)(?:机关|机构|单位|部门) ?[:：] ?(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
 )
 
 
@@ -41,7 +41,7 @@ def find_issuing_bodies(
     if page.issuing_bodies:
         return [body for body in split_bodies(page.issuing_bodies) if is_body_name(body)]
     for text in head:
-        labelled = _LABELLED.match(text)
+        labelled = _LABELLED.search(text)
         if labelled and is_body_name(labelled["bodies"]):
             return split_bodies(labelled["bodies"])
     if publishers:

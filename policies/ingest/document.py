@@ -13,7 +13,7 @@ from policies.ingest.document_numbers import is_number_line, tidy_document_numbe
 from policies.ingest.draft import Draft
 from policies.ingest.endings import find_signature, is_annex_line, split_tail
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
-from policies.ingest.heads import Head, read_head
+from policies.ingest.heads import Head, read_head, split_run_on_title
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline
@@ -33,6 +33,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     if title:
         head = Head(title=title)
     else:
+        blocks = split_run_on_title(blocks)
         start = find_quoted_document(blocks)
         above, blocks = blocks[:start], blocks[start:]
         head = read_head(blocks, source.page_data)
@@ -205,6 +206,8 @@ def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[B
         last.append(document.preamble.text)
     document.validity = read_validity(last)
     if not (document.validity.from_ or document.validity.until or document.validity.period):
-        document.validity = read_term_of_head(head_texts)
+        # 《澜江市公园办法》已经…通过，现予公布，自2020年1月1日起施行: the order speaks of the text it brings.
+        order = document.preamble.text if document.preamble else ""
+        document.validity = read_term_of_head([*head_texts, *([order] if f"《{document.title}》" in order else [])])
     document.interpreter = read_interpreter(last)
     document.dates = find_dates(head_texts, signature, document.validity, source.page_data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policies.ingest.dates import DATE
 from policies.ingest.titles import ends_title
 
 _OPEN = "〔（(［\\[【"
@@ -20,6 +21,7 @@ _BARE_NUMBER = re.compile(_YEAR_AND_SERIAL)
 #: Marks round a number that stands on a line of its own: （郑价费〔2009〕8号）, ——浙价费[2001]74号.
 _DASHES = " —–-"
 _MARKS = f"{_DASHES}()（）:：*"
+_DATE_BEHIND = re.compile(rf"(?<=号)[ ，,、]*{DATE} ?(?=[)）]?$)")
 _NUMBER_FIRST = re.compile(rf"[（(【]?(?P<number>{DOCUMENT_NUMBER.pattern})[)）】]? ?[:：]? ?(?P<title>.{{6,}})")
 _NUMBER_LAST = re.compile(
     rf"(?P<title>.{{6,}}?(?:[）)]| |(?:通知|通告|公告|意见|办法|决定|批复|函|规定|方案|细则|措施)))"
@@ -46,6 +48,8 @@ def is_number_line(text: str) -> bool:
     """Whether the line holds a document number and nothing else."""
     if len(text) >= 60 or "号" not in text or "关于" in text:
         return False
+    # （冀政办〔2011〕2号 2011年1月27日）
+    text = _DATE_BEHIND.sub("", text)
     return bool(DOCUMENT_NUMBER.fullmatch(text.strip(_MARKS)) or _BARE_NUMBER.fullmatch(text.strip(_DASHES)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.dates import is_date_line
@@ -30,6 +30,10 @@ _SENTENCE_OPENS = re.compile(
 _SENTENCE_MARK = re.compile(r"[，。；,;]")
 #: A head has at most this many lines; what follows is text.
 _HEAD_LINES = 40
+#: 发文标题: 青海省人民政府关于…的实施意见 among rows of data.
+_TITLE_LABEL = re.compile(r"(?:(?:发文|法规|文件)?标 ?题|(?:文件|法规)?名 ?称) ?[:：] ?(?P<title>[^:：]{6,100})")
+#: A title and what follows it on one line: …的意见 各县(市、区)人民政府: 为认真….
+_RUN_ON = re.compile(r"(?P<title>[^ 。，；：:]{8,80}) (?P<text>[^。]{2,120}[:：].{20,})")
 #: 《…办法》的决定: the words above it (某部关于修改) were left out by the page.
 _TORSO = re.compile(r"[》的]|《[^》]*》的?[一-鿿]{1,4}$")
 #: Within so many lines below the head the whole title is looked for.
@@ -84,6 +88,15 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
     if head.document_number is None and page_data.document_number:
         head.document_number = tidy_document_number(page_data.document_number)
     return head
+
+
+def split_run_on_title(blocks: list[Block]) -> list[Block]:
+    """The blocks with the title on a line of its own, where the page runs it on into the text."""
+    match = _RUN_ON.fullmatch(blocks[0].text) if blocks and blocks[0].rows is None else None
+    if match is None or not ends_title(match["title"]) or len(blocks[0].text) < 120:
+        return blocks
+    first = blocks[0]
+    return [replace(first, text=match["title"]), replace(first, text=match["text"]), *blocks[1:]]
 
 
 def _marked_head(blocks: list[Block]) -> Head:
@@ -161,6 +174,8 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
         best = (about or known)[-1] if about or known else max(titles, key=_weight)
         head.title, chosen = tidy_title(best.text), best.indices
         head.publishers = [blocks[index].text for index in best.publishers]
+    elif labelled := next(filter(None, (_TITLE_LABEL.fullmatch(block.text) for block in head.lines)), None):
+        head.title = tidy_title(labelled["title"])
     elif page_title and (ends_title(page_title) or not find_brought_title(blocks[head.body :])):
         head.title = page_title
         chosen = [i for i, text in pieces if close_spaces(text).replace(" ", "") in head.title.replace(" ", "")]

@@ -11,13 +11,13 @@ from policies.ingest.titles import ends_title, tidy_title
 
 #: 《…实施方案》已经区政府同意，现印发给你们; 现将《…办法》印发给你们; 《…条例》已经…通过，现予公布.
 _BROUGHT = re.compile(
-    r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》(?:[（(][^（）()]{1,30}[)）])?[^《》。]{0,80}?"
-    r"(?:印发|转发|下发|公布|发布|颁布|予以施行|印送)"
+    r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》(?:[（(][^（）()]{1,30}[)）])?"
+    r"(?:[^《》。]{0,80}?(?:印发|转发|下发|公布|发布|颁布|予以施行|印送)|[^《》]{0,200}?(?:现予|予以)(?:公布|发布))"
 )
 #: Such words stand within this many lines below the head.
 _LINES = 12
-#: 澜江市人民政府令, 第48号: the name of an order is not that of the text it brings.
-ORDER_TITLE = re.compile(r"[一-鿿]{2,30}(?<!命)令(?:[（(〔]?第?[一二三四五六七八九十百〇零\d]+号[)）〕]?)?")
+#: 澜江市人民政府令, 某市人大常委会公告（第21号）: the name of an order is not that of the text it brings.
+ORDER_TITLE = re.compile(r"[一-鿿]{2,30}(?:(?<!命)令|公告)(?:[（(〔]?第?[一二三四五六七八九十百〇零\d]+号[)）〕]?)?")
 
 
 def find_brought_title(blocks: list[Block]) -> str:

@@ -113,6 +113,7 @@ def test_the_number_of_what_a_title_forwards_is_not_its_own():
         ("——浙价费[2001]74号", "浙价费〔2001〕74号"),
         ("〔2019〕第4号", "〔2019〕第4号"),
         ("（郑价费〔2009〕8号）", "郑价费〔2009〕8号"),
+        ("(冀政办〔2011〕2号 2011年1月27日)", "冀政办〔2011〕2号"),
     ],
 )
 def test_a_number_line_with_marks_or_without_prefix(line, number):

@@ -84,3 +84,47 @@ def test_a_notice_without_a_title_that_brings_one_on_two_lines_under_another_nam
         f"澜江区人民政府办公室\n2020年5月25日\n沧江市澜江区2020年秋期义务教育阶段\n招生工作方案\n{BODY}"
     )
     assert document.preamble.text == "各街道办事处：\n现将方案印发给你们。\n" + BODY.split("\n")[0]
+
+
+def test_a_gazette_and_a_spaced_order_above_the_text_they_bring():
+    document = read(
+        "澜江市行政许可听证程序规定\n沧江省澜江市人民政府\n澜江市人民政府公报(2004年第7号)\n澜 江 市 人 民 政 府 令\n"
+        "第 28 号\n《澜江市行政许可听证程序规定》已经市政府会议通过，现予发布，自2004年7月1日起施行。\n市长 李宏\n"
+        "二○○四年六月二十九日\n澜江市行政许可听证程序规定\n第一条 为规范行政许可听证，保障公民权利，制定本规定。\n"
+        "第二条 本市行政区域内适用本规定。"
+    )
+    assert document.title == "澜江市行政许可听证程序规定"
+    assert (document.dates.signed, document.validity.from_) == ("2004-06-29", "2004-07-01")
+    assert paths(document) == ["第一条", "第二条"]
+
+
+def test_a_public_notice_of_a_standing_committee_brings_its_regulation():
+    document = read(
+        "发布时间:2019-12-10\n澜江市第十四届人民代表大会常务委员会公告\n(第21号)\n《澜江市出租汽车条例》于2019年4月26日经"
+        "澜江市第十四届人民代表大会常务委员会第十六次会议通过，并于2019年11月28日经省人大常委会批准。现予公布，"
+        "自2020年1月1日起施行。\n澜江市人民代表大会常务委员会\n2019年12月9日\n第一条 为规范管理，制定本条例。\n"
+        "第二条 本市行政区域内适用本条例。"
+    )
+    assert (document.title, document.issuing_bodies) == ("澜江市出租汽车条例", ["澜江市人民代表大会常务委员会"])
+    assert document.validity.from_ == "2020-01-01"
+
+
+def test_the_title_among_rows_of_data():
+    title = "青江省人民政府关于加快发展体育产业的实施意见"
+    document = read(
+        f"首页 > 法律法规 >\n发文标题: {title}\n发文文号: 青政[2015]50号\n发文部门: 青江省人民政府\n"
+        f"发文时间: 2015-6-1\n法规类型: 财经法规\n各市、自治州人民政府，省政府各部门：\n{BODY}"
+    )
+    assert (document.title, document.document_number) == (title, "青政〔2015〕50号")
+    assert document.issuing_bodies == ["青江省人民政府"]
+
+
+def test_a_title_run_on_into_the_text():
+    document = read(
+        "澜江市人民政府办公室关于加快发展体育产业的意见 各县(市、区)人民政府,市政府各部门: 为认真实施体育法，"
+        "贯彻落实上级精神，"
+        "推进体育强市建设，现就加快发展体育产业，提出如下意见: 一、充分认识重要性 体育产业是国民经济新的增长点，"
+        "是现代服务业的重要组成部分，具有产业关联度大、附加值高的特点。"
+    )
+    assert document.title == "澜江市人民政府办公室关于加快发展体育产业的意见"
+    assert document.provisions[0].text.startswith("各县(市、区)人民政府")
