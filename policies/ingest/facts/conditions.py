@@ -77,6 +77,8 @@ class Reader:
     def __init__(self, text: str, masked: str):
         self.text, self.masked = text, masked
         self._position = -1
+        #: no mark and no comma stands between the position and here: nothing is looked through twice
+        self._seen = 0
         self._state = _State()
         #: a person the piece before spoke of (第二、三层次人才)
         self._subject: Span | None = None
@@ -103,16 +105,17 @@ class Reader:
         return SHARERS.search(self.masked, max(0, amount.start - 40), amount.start) is not None
 
     def _walk_to(self, place: int) -> None:
-        mark = last_of(self.masked, "。；！？\n", max(self._position, 0), place)
+        mark = last_of(self.masked, "。；！？\n", max(self._position, self._seen), place)
         if mark >= 0 or self._position < 0:
             goes_on = mark >= 0 and self.masked[mark] == "；"
             self._subject = (self._subject_of(self._state) or self._subject) if goes_on else None
             kept = self._state.conditions if goes_on and self.masked.startswith("其中", mark + 1) else []
             self._state = _State(conditions=kept, current=list(kept), paid=bool(kept))
             self._position = mark + 1
-        while (end := first_comma(self.masked, self._position, place)) >= 0:
+        while (end := first_comma(self.masked, max(self._position, self._seen), place)) >= 0:
             self._clause(self._state, self._position, min(end, self._position + REACH), last=False)
             self._position = end + 1
+        self._seen = place
 
     def _subject_of(self, state: _State) -> Span | None:
         """第一层次人才 of 第一层次人才在…发生的费用: a person that the next piece goes on to speak of."""

@@ -118,7 +118,7 @@ def _is_base(text: str, start: int) -> bool:
     base = _BASE.search(text, max(0, start - 9), start)
     if not base:
         return False
-    begin = max(text.rfind("\n", 0, start) + 1, start - 160)
+    begin = max(text.rfind("\n", max(0, start - 160), start) + 1, start - 160)
     return any(year[0] > base["year"] for year in _YEAR.finditer(text, begin, base.start()))
 
 
