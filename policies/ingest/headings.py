@@ -44,6 +44,7 @@ def can_run_in(sentence: str, style: str) -> bool:
 def set_headings(drafts: list[Draft]) -> None:
     """Divides `first` of every node into `heading` and text."""
     by_style: dict[str, list[Draft]] = defaultdict(list)
+    known: dict[tuple[int, str], tuple[int, int]] = {}
     for draft in walk_drafts(drafts):
         by_style[draft.style].append(draft)
     for style, group in by_style.items():
@@ -53,7 +54,7 @@ def set_headings(drafts: list[Draft]) -> None:
             continue
         run_in = style == "article" and _is_run_in_style(group, style)  # no other style asks
         for draft in group:
-            _set_heading(draft, run_in)
+            _set_heading(draft, run_in, known)
 
 
 def _is_run_in_style(group: list[Draft], style: str) -> bool:
@@ -67,14 +68,23 @@ def _splits(draft: Draft, style: str) -> bool:
     return (bool(rest) or bool(draft.children)) and can_run_in(sentence, style)
 
 
-def _has_headings_beside(draft: Draft) -> bool:
-    """Whether the numbers beside this one have headings, half of them at least: else its one sentence is text too."""
-    beside = [d for d in draft.parent.children if d.style == draft.style and d is not draft] if draft.parent else []
-    written = sum(1 for other in beside if other.heading or _splits(other, other.style))
-    return written * 2 > len(beside) or not beside
+def _has_headings_beside(draft: Draft, known: dict[tuple[int, str], tuple[int, int]]) -> bool:
+    """Whether the numbers beside this one have headings, more than half of them: else its one sentence is text too.
+
+    `known` keeps (with a heading, all) of the children of a parent, by style.
+    """
+    if draft.parent is None:
+        return True
+    key = (id(draft.parent), draft.style)
+    if key not in known:
+        group = [other for other in draft.parent.children if other.style == draft.style]
+        known[key] = (sum(1 for other in group if other.heading or _splits(other, other.style)), len(group))
+    written, total = known[key]
+    beside, written = total - 1, written - _splits(draft, draft.style)
+    return written * 2 > beside or not beside
 
 
-def _set_heading(draft: Draft, run_in: bool) -> None:
+def _set_heading(draft: Draft, run_in: bool, known: dict[tuple[int, str], tuple[int, int]]) -> None:
     """See the rule "Run-in headings" of the format: it is what tells 标题 from 正文 in all number styles."""
     text = draft.first
     if not text or text[-1] in "；;，,、":
@@ -97,6 +107,6 @@ def _set_heading(draft: Draft, run_in: bool) -> None:
         return
     if rest:
         draft.heading, draft.first = sentence, rest
-    elif followed and (run_in or draft.style != "article") and (draft.children or _has_headings_beside(draft)):
+    elif followed and (run_in or draft.style != "article") and (draft.children or _has_headings_beside(draft, known)):
         # The heading ends a page, or has only units below it: （一）加强基础能力保障。 / 1.强化…
         draft.heading, draft.first = sentence, ""

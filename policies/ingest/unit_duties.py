@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _BY_DUTY = r"(?:按照?|根据|依据?|依照)(?:各自|任务|部门)?(?:职责|职能|权限|分工|任务)+(?:任务|权限|范围)?"
-_TOGETHER = rf"(?:{_BY_DUTY}|依职责分工|分工|共同|联合|分别|各自|具体|协同)*"
+#: Words that stand between a name and its duty.
+_MANNER = rf"(?:{_BY_DUTY}|依职责分工|分工|共同|联合|分别|各自|具体|协同|积极|为|是|负责|组织){{1,4}}"
 #: What a body does with a matter, in two characters; 牵头督导, 负责落实, 配合做好.
 _VERB = (
     r"(?:组织实施|组织落实|抓好落实|抓落实|贯彻落实|推进落实|统筹推进|负责组织|组织开展|负责|落实|实施|推进|办理|执行|承担|承办|主办|"
@@ -13,21 +14,26 @@ _VERB = (
 )
 #: role, pattern of the words behind a list of units, printed example.
 DUTIES = (
-    ("lead", rf"(?:为|是)?{_TOGETHER}(?:负责)?总?牵头(?:单位|部门|(?:{_VERB}){{0,2}})", "市发改委、财政局牵头督导"),
+    ("lead", rf"总?牵头(?:单位|部门|(?:{_VERB}){{0,2}})", "市发改委、财政局牵头督导"),
     (
         "support",
-        rf"(?:为|是)?{_TOGETHER}(?:积极)?(?:配合|参与|参加|协助|协同|协作|协办)(?:单位|部门|(?:{_VERB}|工作){{0,2}})",
+        rf"(?:配合|参与|参加|协助|协同|协作|协办)(?:单位|部门|(?:{_VERB}|工作){{0,2}})",
         "市财政局等部门配合做好",
     ),
-    ("", rf"{_TOGETHER}(?:组织|牵头)?(?:{_VERB}){{1,2}}", "各县（市、区）人民政府按职责分工负责落实"),
+    ("", rf"(?:{_VERB}){{1,2}}", "各县（市、区）人民政府按职责分工负责落实"),
 )
-_DUTY = re.compile("(?:" + "|".join(pattern for _, pattern, _ in DUTIES) + rf"|{_BY_DUTY}|分工|共同|分别)$")
-#: One clause: its units and the duty they have. The duty ends the clause.
-_CLAUSE = re.compile(
-    r"(?P<units>.+?)(?:"
+_DUTY = re.compile(
+    rf"(?:{_MANNER})?(?:" + "|".join(pattern for _, pattern, _ in DUTIES) + rf")$|(?:{_BY_DUTY}|分工|共同|分别|为|是)$"
+)
+_MANNER_END = re.compile(rf"{_MANNER}$")
+#: A duty that ends its clause.
+_CLAUSE_END = re.compile(
+    "(?:"
     + "|".join(f"(?P<{role or 'plain'}>{pattern})" for role, pattern, _ in DUTIES)
-    + r")(?:[，,；;。、 ]+|(?=会同)|$)"
+    + r")(?:[，,；;。、 ]|(?=会同)|$)"
 )
+#: A duty with the words before it has at most this many characters.
+_LONGEST_DUTY = 40
 _ROLE_CUE = re.compile("牵头|配合|参与|参加|协助|协同|协作|协办")
 #: 市推进办, 市督查室 and 省委组织部 are names: a duty that ends as a name does stands behind a name.
 _BODY_ENDS = tuple("局厅委办部院会府")
@@ -61,8 +67,13 @@ def without_remark(text: str) -> str:
 def without_duty(name: str) -> str:
     """A printed name without the duty behind it: 市科技局按职责分工负责 → 市科技局."""
     if not name.endswith(_BODY_ENDS):
-        return _DUTY.sub("", name)
+        return name[:-_LONGEST_DUTY] + _DUTY.sub("", name[-_LONGEST_DUTY:])
     return _DUTY_LIKE_A_BODY.sub("", name)
+
+
+def without_manner(units: str) -> str:
+    """The units of a clause without the words between the last name and the duty: 市科技局按职责分工 → 市科技局."""
+    return units[:-_LONGEST_DUTY] + _MANNER_END.sub("", units[-_LONGEST_DUTY:])
 
 
 def split_duties(text: str) -> list[tuple[str, str]]:
@@ -75,10 +86,11 @@ def split_duties(text: str) -> list[tuple[str, str]]:
         return []
     clauses: list[tuple[str, str]] = []
     end = 0
-    for match in _CLAUSE.finditer(text):
-        role = "lead" if match["lead"] else "support" if match["support"] else ""
-        clauses.append((role, match["units"]))
+    for match in _CLAUSE_END.finditer(text):
+        units = text[end : match.start()].strip(" ，,；;。、")
         end = match.end()
+        if units:
+            clauses.append(("lead" if match["lead"] else "support" if match["support"] else "", without_manner(units)))
     if text[end:].strip(" ，,；;。、"):
         clauses.append(("", text[end:]))
     roles = {role for role, _ in clauses}

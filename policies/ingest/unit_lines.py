@@ -209,14 +209,14 @@ def take_inner_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[str
         end = _closing_bracket(text, opening.start())
         if end is None:
             continue
-        content, before = text[position:end].strip(), text[: opening.start()].rstrip()
+        content, before = text[position:end].strip(), text[max(0, position - 40) : opening.start()]
         if UNIT_LABEL.match(content) or (
             _DUTY_WORDS.search(without_remark(content).rstrip("。")) and _is_unit_bracket(content, before)
         ):
             label, units, completion = split_unit_line(content)
             lines.append((label, units))
             completions += [completion] if completion else []
-            after = text[end + 1 :]
+            before, after = text[: opening.start()].rstrip(), text[end + 1 :]
             text = before + (after.lstrip("。；; ") if before.endswith(_STOPS) else after)
             position = len(before)
     return text, lines, completions
