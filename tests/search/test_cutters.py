@@ -12,6 +12,13 @@ def test_equal_on_the_ten_documents():
         assert analysis.text_words(line) == analysis.query_words(line)
 
 
+@pytest.mark.parametrize(
+    "text", ["GB/T 26341-2010", "5.1.1 容貌毁损", "面积达20.0cm2以上", "3.5%", "M0用地", "1.2万元"]
+)
+def test_equal_where_the_cutters_themselves_differ(text):
+    assert analysis.text_words(text) == analysis.query_words(text)
+
+
 @pytest.mark.slow
 def test_equal_on_laws():
     for file in sorted(laws_dir().rglob("*.*"))[::20]:
