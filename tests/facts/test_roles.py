@@ -36,6 +36,18 @@ def test_each_cue_finds_its_example(cue):
         ("力争小微企业信用类贷款增长20%以上", ["target"]),
         ("补贴标准由每人每月200元提高到300元", ["other", "benefit"]),
         ("单家企业最高不超过5000元", ["benefit"]),
+        ("将失业保险金标准由一类1020元、二类960元、三类900元，分别提高到1200元、1100元、1000元", ["other"] * 3 + ["benefit"] * 3),
+        ("将失业保险金标准由1020元、960元依次调整为1200元、1100元", ["other", "other", "benefit", "benefit"]),
+        ("门诊报销比例由50%、60%依次调整为60%、70%", ["other", "other", "rate", "rate"]),
+        ("由市财政给予20万元补助，第二年起统一提高到30万元", ["benefit", "benefit"]),
+        ("从2023年起，对投资500万元以上的项目，资助标准统一提高到15%", ["threshold", "rate"]),
+        ("首次入库的，贴息比例上调为3%，奖补额度增加到80万元", ["rate", "benefit"]),
+        ("年交易额达到80万美元的，支持比例提高至 40%", ["threshold", "rate"]),
+        ("小区物业收费标准由每平方米2元降至1.5元", ["other", "other"]),
+        ("天然气价格下调到3元/立方米", ["other"]),
+        ("企业电价补贴标准提高到0.2元/千瓦时", ["benefit"]),
+        ("城镇调查失业率5.5%左右；居民消费价格涨幅2%左右；国际收支基本平衡", ["target", "target"]),
+        ("对营收增幅20%左右的企业给予10万元奖励", ["threshold", "benefit"]),
         ("注册资本不低于1000万元，资产总额不超过5000万元", ["threshold", "threshold"]),
         ("对获得国家级工业设计研究院的企业，一次性给予300万元和100万元的奖励", ["benefit", "benefit"]),
         ("年度支出占同类支出比重逐年提高，2025年不低于30%，2027年达到60%以上。", ["target", "target"]),
@@ -76,3 +88,15 @@ def test_each_cue_finds_its_example(cue):
 )  # fmt: skip
 def test_roles_of_whole_sentences(text, expected):
     assert [amount.role for amount in extract_facts("", text).amounts] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("工作目标", "帮助企业减负约120亿元。", ["target"]),
+        ("主要目标", "全市新增减负8亿元左右。对完成的县区给予50万元奖励。", ["target", "benefit"]),
+        ("减负措施", "帮助企业减负约120亿元。", ["other"]),
+    ],
+)
+def test_a_heading_of_goals_speaks_for_its_text(heading, text, expected):
+    assert [amount.role for amount in extract_facts(heading, text).amounts] == expected

@@ -28,18 +28,18 @@ def extract_facts(heading: str, text: str, kind: str = "") -> Facts:
     facts, groups = Facts(), [0]
     for field, words in (("heading", heading), ("text", text)):
         if words:
-            _extract(words, field, facts, groups)
+            _extract(words, field, facts, groups, heading if field == "text" else "")
     return facts
 
 
-def _extract(printed: str, field: str, facts: Facts, groups: list[int]) -> None:
+def _extract(printed: str, field: str, facts: Facts, groups: list[int], heading: str) -> None:
     words = even_punctuation(printed)
     citations = find_citations(printed)
     found = [(citations, facts.citations), (find_references(printed, citations), facts.references)]
     if places := number_places(words):
         titles = [(citation.start, citation.end) for citation in citations]
         dates = scan_dates(words, places)
-        found.append((find_amounts(words, titles, groups, places), facts.amounts))
+        found.append((find_amounts(words, titles, groups, places, heading), facts.amounts))
         if dates:
             found.append((find_deadlines(words, [*titles, *validity_spans(words)], dates), facts.deadlines))
             titles += [(start, end) for start, end, _ in dates]
@@ -57,8 +57,12 @@ def find_amounts(
     titles: Sequence[tuple[int, int]] = (),
     groups: list[int] | None = None,
     places: list[int] | None = None,
+    heading: str = "",
 ) -> list[Amount]:
-    """Amounts of one text in order, with qualifier, role and particulars; none inside a span of `titles`."""
+    """Amounts of one text in order, with qualifier, role and particulars; none inside a span of `titles`.
+
+    `heading` is what the text stands under.
+    """
     amounts = scan_amounts(text, places)
     if titles and amounts:
         inside = Spans(titles)
@@ -66,7 +70,7 @@ def find_amounts(
     if amounts:
         qualify(text, amounts)
         around = [surroundings(text, amount.start, amount.end) for amount in amounts]
-        weigh_roles(text, amounts, around)
+        weigh_roles(text, amounts, around, heading)
         read_particulars(text, amounts, groups or [0], around)
     return amounts
 

@@ -58,12 +58,25 @@ _JOINT = re.compile(
     rf"|[，、]{_LABEL}{{1,5}}|{_PER_UNIT}[、，；]{_LABEL}{{0,8}}|（[^（），。；]{{1,12}}为"
 )
 #: 由200元提高到300元: the first figure is superseded; 每增加1亿元增加30万元: the second is paid.
-_CHANGED = re.compile(r"(?:最高)?(?:提高|提|增加|上调|调整|降低|下调|压缩)[至到为]|增加$|再|则")
+_CHANGED = re.compile(
+    r"，?(?:依次|分别|相应|统一)?(?:最高)?(?:提高|提|增加|上调|调整|降低|下调|压缩)[至到为]|增加$|再|则"
+)
+#: 由一类550元、二类510元，依次调整为: all that stands between is superseded.
+_SUPERSEDED = re.compile(
+    r"(?:由|从(?!(?:19|20)\d\d年))(?:原来?的?|现行的?|目前的?)?(?:[^，。；\n由从对的起给予奖补\d]{0,12}\d[\d.]*[^，。；\n由从对的起给予奖补\d]{0,12}[、，]?){1,12}"
+    r"(?:依次|分别|相应|统一)(?:提高|提|增加|上调|调整|扩大|降低|下调|压缩)[到至为]"
+)
+#: The heading of a paragraph that tells goals.
+_GOAL_HEADING = re.compile(r"(?:工作|发展|总体|主要|具体|年度)目标$")
 
 
-def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings]) -> None:
-    """Set `role` in place for the amounts of one text, in order; `around` are the `surroundings` of each."""
-    goals = goal_reach(text)
+def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings], heading: str = "") -> None:
+    """Set `role` in place for the amounts of one text, in order; `around` are the `surroundings` of each.
+
+    `heading` is the heading that the text stands under, "" where it has none.
+    """
+    goals = goal_reach(text, headed=_GOAL_HEADING.search(heading) is not None)
+    old = superseded(text)
     index = 0
     while index < len(amounts):
         last = index
@@ -74,7 +87,7 @@ def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings]) ->
         if role == "target" and _is_base(text, amounts[index].start):
             role = "other"
         for amount in amounts[index : last + 1]:
-            amount.role = role
+            amount.role = "other" if amount.start in old else role
         index = last + 1
 
 
@@ -122,8 +135,21 @@ def _is_base(text: str, start: int) -> bool:
     return any(year[0] > base["year"] for year in _YEAR.finditer(text, begin, base.start()))
 
 
-def goal_reach(text: str) -> Spans:
-    """Where a goal goes on: from its opener (到2025年, 力争) to the sentence that pays or the end of the paragraph."""
+def superseded(text: str) -> Spans:
+    """Where a list of old figures stands: from 由 to 依次调整为."""
+    if "依次" not in text and "分别" not in text and "相应" not in text and "统一" not in text:
+        return Spans()
+    return Spans(match.span() for match in _SUPERSEDED.finditer(text))
+
+
+def goal_reach(text: str, *, headed: bool = False) -> Spans:
+    """Where a goal goes on: from its opener (到2025年, 力争) to the sentence that pays or the end of the paragraph.
+
+    `headed`: the heading opens it, for the whole of the text.
+    """
+    if headed:
+        pays = _PAYS.search(text)
+        return Spans([(0, last_of(text, "。", 0, pays.start()) + 1 if pays else len(text))])
     if not any(words in text for words in _GOAL_WORDS):
         return Spans()
     reach, place, end = [], 0, 0
