@@ -54,6 +54,10 @@ _OPENING = re.compile(
     rf"^[（(]?(?:[^，。；《》]{{0,14}}?{_SUBJECT}|(?:自|从)(?:{_DAY})|(?:自|从){YEAR}年|有效期|试行|{YEAR}年|政策(?:有效|执行|实施)?期|执行期|实施期)"
     rf"|^[^。；]{{0,60}}，自(?:{_DAY})之日起"
 )
+#: 调整后的最低工资标准自2007年10月1日起执行: all that the provision says.
+_NEW_STANDARD = re.compile(
+    r"\s*(?:调整|提高|修订|修改)后的?[^，。；《》]{0,24}(?:标准|价格|政策|目录)，?[自从][^，。；《》]{5,24}(?:施行|实施|执行)[。；]?\s*"
+)
 _SENTENCE = re.compile(r"[^。；;\n]{1,400}[。；;]?")
 _WORDS = re.compile(r"施行|实施|执行|生效|有效|试行|实行|期限")
 #: Without one of these no date of a text can belong to its validity.
@@ -105,9 +109,10 @@ def _readings(text: str) -> Iterator[_Reading]:
     if not _WORDS.search(text):
         return
     text = even_punctuation(text)
+    whole = _NEW_STANDARD.fullmatch(text) is not None
     for sentence in _SENTENCE.finditer(text):
         words = sentence[0]
-        if _WORDS.search(words) and _OPENING.search(words.lstrip()):
+        if _WORDS.search(words) and (whole or _OPENING.search(words.lstrip())):
             reading = _reading(words, sentence.start())
             if reading:
                 yield reading
