@@ -13,6 +13,8 @@ from policies.ingest.titles import bodies_of_title, ends_title, split_bodies
 _LEADS_ON = re.compile(
     r"(?:关于|印发|转发|批转|公布|发布|下达|颁发|落实|贯彻|执行|实施|修改|废止|调整|推进|加强|做好|开展|[的和与及对、，《〈“（(])$"
 )
+#: What follows 《…》 in the title of a notice: 的通知, 通知.
+_GOES_ON_BELOW = re.compile(r"的|(?:通知|决定|公告|命令|令|函|通告|批复)$")
 #: A title may begin with its verb when its bodies stand on lines above it.
 _VERB_FIRST = re.compile(r"(?:关于|印发|转发|批转|转批|公布|发布|颁布|下达|命令)")
 #: 通 告, 公告 on a line of its own under the body.
@@ -41,6 +43,7 @@ def find_titles(pieces: list[tuple[int, str]]) -> list[TitleLines]:
     """Every run of lines that ends as a title does. A run goes on over 的…, an open 《, a wrapping title."""
     found: list[TitleLines] = []
     run: list[tuple[int, str]] = []
+    pieces = _without_outer_brackets(pieces)
     for position, (index, piece) in enumerate(pieces):
         if run and index != run[-1][0] + 1:
             run = []
@@ -59,6 +62,25 @@ def find_titles(pieces: list[tuple[int, str]]) -> list[TitleLines]:
             found[-1].indices.append(index)
             found[-1].text += piece
     return found
+
+
+#: 《某市公园管理办法》, 《某市关于印发〈…〉的通知》: one pair of brackets round the whole line.
+_BRACKETED = re.compile(r"《 ?(?P<title>(?:[^《》]|《[^《》]*》)+?) ?》")
+
+
+def _without_outer_brackets(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines with 《》 off those that are a whole title, and not the middle of 关于印发 / 《…》 / 的通知."""
+    lines = dict(pieces)
+
+    def bare(index: int, piece: str) -> str:
+        match = _BRACKETED.fullmatch(piece.strip())
+        if match is None or not ends_title(match["title"]) or not _is_whole(match["title"]):
+            return piece
+        above, below = lines.get(index - 1, "").strip(), lines.get(index + 1, "").strip()
+        inside = _LEADS_ON.search(above) or above.count("《") > above.count("》") or _GOES_ON_BELOW.match(below)
+        return piece if inside else match["title"]
+
+    return [(index, bare(index, piece)) for index, piece in pieces]
 
 
 def _join_lines(lines: list[str]) -> str:
