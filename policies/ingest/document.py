@@ -17,7 +17,7 @@ from policies.ingest.heads import Head, read_head, split_run_on_title
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline
-from policies.ingest.page_lines import find_quoted_document
+from policies.ingest.page_lines import drop_captions, find_quoted_document
 from policies.ingest.paragraphs import join_broken
 from policies.ingest.parsed import ParsedDocument, ParsedProvision, Table, walk
 from policies.ingest.provisions import to_provisions
@@ -49,6 +49,8 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         signature = notice.signature + (notice.text if notice.words else [])
         notice = Notice(words, signature, notice.inner_head + annexes[0][:brought], annexes[0][brought:])
         annexes = annexes[1:]
+    # The inner head holds the title of a text that an order brings: what is printed again below is the page's.
+    notice.text, captions = (notice.text, []) if title else drop_captions(notice.text, head.title)
     text, tail = _split_tail(notice.text)
     document = ParsedDocument(head.title, kind=title_kind(head.title), source_url=source.page_data.source_url)
     outline = Outline(text).build()
@@ -79,6 +81,10 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     for _, built in annex_outlines:
         document.tables += [Table(owner.path, rows) for owner, rows, _ in built.tables]
     _add_data(document, head, notice, tail, source)
+    if captions:
+        lines = "、".join(f"第{block.line}行" for block in captions)
+        document.warnings.append(f"{lines}：是又一次印出的本文件标题（页眉等），没有重复收入")
+        head.lines += captions
     if contents:
         lines = f"第{contents[0].line}至{contents[-1].line}行"
         document.warnings.append(f"{lines}：是本文件的目录，各标题在正文中另有，没有重复收入")

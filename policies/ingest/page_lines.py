@@ -11,6 +11,7 @@ from policies.ingest.head_lines import is_page_line
 from policies.ingest.heads import read_head
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
+from policies.ingest.title_lines import squeeze
 from policies.ingest.titles import ends_title, wraps_document
 
 #: pattern, printed example: a line below a document that belongs to the page.
@@ -41,6 +42,8 @@ _OTHER_PAGES = re.compile(
     r"[】\]]? ?(?:[:：]|$)|(?:政策|文件|文字|图文|图片|视频|专家)解读 ?(?:[:：]|$)|猜你喜欢"
 )
 _TRAILER = re.compile("|".join(pattern for pattern, _ in TRAILER_LINES))
+#: A shorter title (公告) may be a heading of the text too.
+_CAPTION_LENGTH = 6
 #: A page prints at most this many lines under a document, of at most this many characters.
 _TRAILER_LINES, _TRAILER_LENGTH = 30, 100
 
@@ -107,6 +110,17 @@ def _is_trailer(blocks: list[Block]) -> bool:
 
 def _may_be_link(text: str) -> bool:
     return "。" not in text and not is_date_line(text) and read_printed_number(text) is None
+
+
+def drop_captions(blocks: list[Block], title: str) -> tuple[list[Block], list[Block]]:
+    """(blocks without the lines that are the document's own title again, once or doubled, these lines)."""
+    own = squeeze(title)
+    if len(own) < _CAPTION_LENGTH:
+        return blocks, []
+    printed = (own, own * 2)
+    captions = [b for b in blocks if b.rows is None and len(b.text) <= 250 and squeeze(b.text) in printed]
+    dropped = {id(block) for block in captions}
+    return [block for block in blocks if id(block) not in dropped] if captions else blocks, captions
 
 
 def find_quoted_document(blocks: list[Block]) -> int:
