@@ -12,14 +12,15 @@ _YEAR = rf"(?:[12]\d{{3}}|[12] ?\d ?\d ?\d|[一二]{{1}}[{_DIGITS}]{{3}})"
 _SMALL = r"(?:[0-3]? ?\d|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 #: A date with all its parts; the groups are year, month, day.
 DATE = rf"({_YEAR}) ?年 ?({_SMALL}) ?月 ?({_SMALL}) ?[日号]"
-_NUMERIC_DATE = r"([12]\d{3})[-/.]([01]?\d)[-/.]([0-3]?\d)"
+#: 2023-08-09, 2023/8/9, 2023.8.9; the groups are year, month, day.
+NUMERIC_DATE = r"([12]\d{3})[-/.]([01]?\d)[-/.]([0-3]?\d)"
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_PATTERN = re.compile(f"{DATE}|{_NUMERIC_DATE}")
+_PATTERN = re.compile(f"{DATE}|{NUMERIC_DATE}")
 #: A bracket, or the first digit of a year of these two millennia.
 _DATE_OPENS = tuple("（([12１２一二")
 #: 年 月 日, 2024年×月×日: the date of a draft, not filled in.
 _UNFILLED_DATE = re.compile(r"(?:[12]\d{3}|[Xx×＊*_]{0,8}) ?年[Xx×＊*_ ]{0,6}月[Xx×＊*_ ]{0,6}日")
-_DATE_LINE = re.compile(rf"[（(\[]?\s*(?:{DATE}|{_NUMERIC_DATE})(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*[)）\]]?")
+_DATE_LINE = re.compile(rf"[（(\[]?\s*(?:{DATE}|{NUMERIC_DATE})(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*[)）\]]?")
 
 
 def read_date(text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.ingest.dates import DATE, is_date_line, read_date
+from policies.ingest.document_numbers import is_number_line
 from policies.ingest.endings import read_publishing_line, read_signer
 from policies.ingest.parsed import Dates, Validity
 from policies.ingest.readers.source import PageData
@@ -21,6 +22,10 @@ _LABELLED = re.compile(
 )
 _TERM = re.compile(rf"自 ?{DATE} ?起(?:施行|实施|生效|执行)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
+#: A page put up more than so many years after the signature tells when it was put up, not when the text was published.
+_POSTED_LATER = 2
+#: 时间:2024-05-18 02:00:56, 发布日期：2024-05-18: a line of the page.
+_POSTING = re.compile(r"\d{1,2}:\d{2}|(?:时间|日期) ?[:：]")
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -42,8 +47,14 @@ def find_dates(head: list[str], signature: list[str], validity: Validity, page: 
             dates.signed = dates.signed or day
         elif text.endswith("施行"):
             dates.effective = dates.effective or day
-    dates.signed = read_date(page.signed) or dates.signed
+    # 2006年10月26日 财建〔2006〕689号: the day of the number, where nothing else says when it was signed.
+    numbered = next((read_date(text) for text in head if is_number_line(text)), None)
+    dates.signed = read_date(page.signed) or dates.signed or numbered
     dates.published = dates.published or read_date(page.published)
+    posted = {read_date(page.published), *(read_date(text) for text in head if _POSTING.search(text))}
+    late = dates.signed and dates.published and _years_between(dates.signed, dates.published) > _POSTED_LATER
+    if late and dates.published in posted:
+        dates.published = None
     if validity.from_ and _FULL_DATE.fullmatch(validity.from_):
         dates.effective = validity.from_
     elif validity.from_ == "发布之日":
@@ -55,6 +66,10 @@ def find_dates(head: list[str], signature: list[str], validity: Validity, page: 
         dates.effective = dates.effective or dates.printed
     dates.expires = validity.until if validity.until and _FULL_DATE.fullmatch(validity.until) else None
     return dates
+
+
+def _years_between(first: str, second: str) -> int:
+    return int(second[:4]) - int(first[:4])
 
 
 #: What was done on a day, by the words between it and the next day; field, printed example.

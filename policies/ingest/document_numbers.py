@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.dates import DATE
+from policies.ingest.dates import DATE, NUMERIC_DATE, is_date_line
+from policies.ingest.endings import is_body_name
 from policies.ingest.titles import ends_title
 
 _OPEN = "〔（(［\\[【"
@@ -22,6 +23,9 @@ _BARE_NUMBER = re.compile(_YEAR_AND_SERIAL)
 _DASHES = " —–-"
 _MARKS = f"{_DASHES}()（）:：*"
 _DATE_BEHIND = re.compile(rf"(?<=号)[ ，,、]*{DATE} ?(?=[)）]?$)")
+_DATE_BEFORE = re.compile(rf"[（(]?(?:{DATE}|{NUMERIC_DATE})[ ，,、]*")
+#: A place in a row of data: 山西省.
+_PLACE = re.compile(r"[一-鿿]{1,8}(?:省|自治区|自治州|市|州|县|区|旗|盟)|全国|中国")
 _NUMBER_FIRST = re.compile(rf"[（(【]?(?P<number>{DOCUMENT_NUMBER.pattern})[)）】]? ?[:：]? ?(?P<title>.{{6,}})")
 _NUMBER_LAST = re.compile(
     rf"(?P<title>.{{6,}}?(?:[）)]| |(?:通知|通告|公告|意见|办法|决定|批复|函|规定|方案|细则|措施)))"
@@ -50,7 +54,26 @@ def is_number_line(text: str) -> bool:
         return False
     # （冀政办〔2011〕2号 2011年1月27日）
     text = _DATE_BEHIND.sub("", text)
+    # 2006年10月26日 财建〔2006〕689号
+    text = _DATE_BEFORE.sub("", text, count=1) if text[:1].isdigit() or text[:1] in "（(一二" else text
     return bool(DOCUMENT_NUMBER.fullmatch(text.strip(_MARKS)) or _BARE_NUMBER.fullmatch(text.strip(_DASHES)))
+
+
+def read_row_with_number(text: str) -> tuple[str, list[str]] | None:
+    """(number, bodies) of 2007-10-01 某省人民政府办公厅 某政办发〔2007〕120号 某省: dates, bodies, places, one number.
+
+    None of a line that holds anything else, or nothing but the number.
+    """
+    if len(text) > 120 or "号" not in text or " " not in text:
+        return None
+    match = DOCUMENT_NUMBER.search(text)
+    if match is None:
+        return None
+    others = f"{text[: match.start()]} {text[match.end() :]}".split()
+    bodies = [other for other in others if is_body_name(other)]
+    if not others or not all(other in bodies or is_date_line(other) or _PLACE.fullmatch(other) for other in others):
+        return None
+    return tidy_document_number(match[0]) or "", bodies
 
 
 def split_numbered_title(text: str) -> tuple[str | None, str]:

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from policies.ingest.cleaning import close_spaces
-from policies.ingest.dates import is_date_line
+from policies.ingest.dates import is_date_line, read_date
 from policies.ingest.document_numbers import (
     DOCUMENT_NUMBER,
     is_number_line,
+    read_row_with_number,
     split_numbered_title,
     tidy_document_number,
 )
@@ -74,6 +75,11 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
             head.lines += [Block(line, block.line) for line in read_data_rows(block.rows)]
         elif is_number_line(block.text):
             head.document_number = head.document_number or tidy_document_number(block.text)
+            head.lines += [block] if read_date(block.text) else []
+        elif row := read_row_with_number(block.text):
+            head.document_number = head.document_number or row[0]
+            head.publishers += row[1]
+            head.lines.append(block)
         elif is_annex_mark or is_date_line(block.text) or is_page_line(block.text) or is_imprint_line(block.text):
             head.lines.append(block)
         else:
@@ -173,7 +179,7 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
         known = [title for title in titles if page_title and squeeze(title.text) == squeeze(page_title)]
         best = (about or known)[-1] if about or known else max(titles, key=_weight)
         head.title, chosen = tidy_title(best.text), best.indices
-        head.publishers = [blocks[index].text for index in best.publishers]
+        head.publishers += [blocks[index].text for index in best.publishers]
     elif labelled := next(filter(None, (_TITLE_LABEL.fullmatch(block.text) for block in head.lines)), None):
         head.title = tidy_title(labelled["title"])
     elif page_title and (ends_title(page_title) or not find_brought_title(blocks[head.body :])):
