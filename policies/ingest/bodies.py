@@ -45,12 +45,23 @@ def find_issuing_bodies(
         if labelled and is_body_name(labelled["bodies"]):
             return split_bodies(labelled["bodies"])
     if publishers:
-        return list(dict.fromkeys(body for line in publishers for body in split_bodies(line)))
+        bodies = [_without_province(body, title) for line in publishers for body in split_bodies(line)]
+        return list(dict.fromkeys(bodies))
     for text in reversed(signature):
         printed = read_publishing_line(text)
         if printed:
             return split_bodies(printed[0])
     return _adopting_bodies(head)
+
+
+#: 安徽省淮南市人民政府: catalogues name the province before the city.
+_WITH_PROVINCE = re.compile(r"[一-鿿]{2,6}?(?:省|自治区)(?P<body>(?P<place>[一-鿿]{2,12}?[市州县区盟旗]).+)")
+
+
+def _without_province(body: str, title: str) -> str:
+    """The body as it names itself, where the title begins with its city: 淮南市公园管理办法."""
+    match = _WITH_PROVINCE.fullmatch(body)
+    return match["body"] if match and title.startswith(match["place"]) and is_body_name(match["body"]) else body
 
 
 def _signed_bodies(lines: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
-from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, signs
+from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, read_signer, signs
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import accepted_numbers
 from policies.ingest.readers.source import Block
@@ -131,12 +131,20 @@ def _read_order(blocks: list[Block], title: str) -> Notice:
             break
         if not is_date_line(blocks[index - 1].text):
             continue
+        if index > 1 and read_signer(blocks[index - 2].text) and _opens_law(blocks[index].text):
+            return _divide(blocks, index - 1, index, index)
         text = ""
         for end in range(index, min(index + _TITLE_LINES, len(blocks))):
             text += _squeeze(blocks[end].text)
             if text == wanted:
                 return _divide(blocks, index - 1, index, end + 1)
     return Notice(text=blocks)
+
+
+def _opens_law(text: str) -> bool:
+    """Whether the line is the first of a text of chapters or articles: 第一章 总则."""
+    number = read_printed_number(text)
+    return number is not None and number.value == 1 and number.style in ("part", "chapter", "article")
 
 
 def _signature_after_numbers(blocks: list[Block], first: int, inner: str) -> int | None:
