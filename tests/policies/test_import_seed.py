@@ -1,6 +1,7 @@
 """The ten documents in the base: how many, their tree, facts, package; the same import again changes nothing."""
 
 from policies.models import FACT_MODELS, Collection, Document, IndexTask, Provision, Relation
+from policies.validity import status_of
 from tests.conftest import SEED
 from tests.policies.texts import everything, run_import
 
@@ -13,6 +14,18 @@ def test_ten_documents_of_the_seed(seed):
     assert counts == [27, 12, 20, 13, 39, 8, 8, 11, 15, 5]
     assert set(Document.objects.values_list("state", flat=True)) == {"published"}
     assert set(Document.objects.values_list("place", flat=True)) == {"泉州市"}
+
+
+def test_what_is_in_force_by_their_own_text(seed):
+    found = {document.position: status_of(document) for document in Document.objects.all()}
+    assert {position: (status.label, status.sentence) for position, status in found.items()} == {
+        2: ("按文本推算已到期", "本实施意见自发布之日起实施，有效期至2023年12月31日"),
+        4: ("按文本推算已到期", "本若干措施自印发之日起施行，有效期至2023年12月31日"),
+        6: ("待核", "本若干措施自印发之日起施行，试行2年"),
+        8: ("待核", "本《若干措施》自印发之日起施行，有效期2年"),
+        9: ("待核", "以上措施自发布之日起施行，有效期1年"),
+        **{position: ("未标明", "") for position in (1, 3, 5, 7, 10)},
+    }
 
 
 def test_tree_positions_enclose_what_is_below(seed):
