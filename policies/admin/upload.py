@@ -80,20 +80,17 @@ def upload_document(model_admin, request):
     if "waiting" in request.POST:
         return _answered(model_admin, request)
     form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        file = form.cleaned_data["file"]
-        data, name = file.read(), PurePath(file.name).name
-        parsed = _tried(form, lambda: _read(data, name))
-        if parsed:
-            same = _same_title(parsed)
-            if len(parsed) == 1 and same:
-                question = AnswerForm(same, initial={"waiting": _keep_waiting(data, name)})
-                return _page(model_admin, request, question, "库里已有同名的文件", question=True)
-            documents = _tried(form, lambda: _as_drafts(parsed, data, name))
-            if documents:
-                for row in same:
-                    messages.warning(request, f"库里已有同名的“{row}”，这次上传的另存为新的草稿。")
-                return _opened(request, documents)
+    if sent := _sent(request, form):
+        parsed, data, name = sent
+        same = _same_title(parsed)
+        if len(parsed) == 1 and same:
+            question = AnswerForm(same, initial={"waiting": _keep_waiting(data, name)})
+            return _page(model_admin, request, question, "库里已有同名的文件", question=True)
+        documents = _tried(form, lambda: _as_drafts(parsed, data, name))
+        if documents:
+            for row in same:
+                messages.warning(request, f"库里已有同名的“{row}”，这次上传的另存为新的草稿。")
+            return _opened(request, documents)
     return _page(model_admin, request, form, "上传文件")
 
 
@@ -102,15 +99,21 @@ def upload_new_text(model_admin, request, document: Document):
     if not model_admin.has_change_permission(request, document):
         raise PermissionDenied
     form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        file = form.cleaned_data["file"]
-        data, name = file.read(), PurePath(file.name).name
-        parsed = _tried(form, lambda: _read(data, name))
-        if parsed:
-            report = _tried(form, lambda: _as_new_text(document, parsed, data, name))
-            if report:
-                return _renewed(request, document, report)
+    if sent := _sent(request, form):
+        report = _tried(form, lambda: _as_new_text(document, *sent))
+        if report:
+            return _renewed(request, document, report)
     return _page(model_admin, request, form, f"上传新文本：{document}", document=document)
+
+
+def _sent(request, form: UploadForm) -> tuple[list[ParsedDocument], bytes, str] | None:
+    """What the sent file says, its bytes and its name; None where nothing was sent or the form says what is wrong."""
+    if request.method != "POST" or not form.is_valid():
+        return None
+    file = form.cleaned_data["file"]
+    data, name = file.read(), PurePath(file.name).name
+    parsed = _tried(form, lambda: _read(data, name))
+    return (parsed, data, name) if parsed else None
 
 
 def _answered(model_admin, request):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from policies.ingest.cleaning import close_spaces
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
 from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, read_signer, signs
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import accepted_numbers
 from policies.ingest.readers.source import Block
+from policies.ingest.title_lines import squeeze
 from policies.ingest.titles import ends_title, wrapped_title, wraps_document
 
 #: An order is no longer than this, a title on no more lines than this.
@@ -78,14 +78,14 @@ def read_notice(blocks: list[Block], title: str, brings: bool = False) -> Notice
         return _read_order(blocks, title)
     numbers = accepted_numbers(blocks)
     first = next((i for i, number in enumerate(numbers) if number is not None), len(blocks))
-    inner = _squeeze(title if brings else wrapped_title(title))
+    inner = squeeze(title if brings else wrapped_title(title))
     signed = next((i for i in range(first) if blocks[i].rows is None and is_date_line(blocks[i].text)), None)
     if signed is None:
         signed = next(
             (i - 1 for i in range(1, first) if blocks[i].rows is None and is_annex_line(blocks[i].text)), None
         )
         if signed is None:
-            signed = next((i - 1 for i in range(1, first) if inner and _squeeze(blocks[i].text) == inner), None)
+            signed = next((i - 1 for i in range(1, first) if inner and squeeze(blocks[i].text) == inner), None)
         if signed is None:
             signed = _signature_after_numbers(blocks, first, inner)
             first = next((i for i in range((signed or 0) + 1, len(blocks)) if numbers[i] is not None), len(blocks))
@@ -125,7 +125,7 @@ def _title_on_lines(blocks: list[Block], start: int, first: int) -> int:
 
 def _read_order(blocks: list[Block], title: str) -> Notice:
     """An order (令) that puts its text into force: words, who signs, date, the title once more, the text."""
-    wanted = _squeeze(title)
+    wanted = squeeze(title)
     for index in range(1, min(_ORDER_LINES, len(blocks))):
         if blocks[index].rows is not None or read_printed_number(blocks[index - 1].text) is not None:
             break
@@ -135,7 +135,7 @@ def _read_order(blocks: list[Block], title: str) -> Notice:
             return _divide(blocks, index - 1, index, index)
         text = ""
         for end in range(index, min(index + _TITLE_LINES, len(blocks))):
-            text += _squeeze(blocks[end].text)
+            text += squeeze(blocks[end].text)
             if text == wanted:
                 return _divide(blocks, index - 1, index, end + 1)
     return Notice(text=blocks)
@@ -158,8 +158,8 @@ def _signature_after_numbers(blocks: list[Block], first: int, inner: str) -> int
             and is_date_line(block.text)
             and is_body_name(above.text)
             and inner
-            and _squeeze(below.text)
-            and (_squeeze(below.text) in inner or inner in _squeeze(below.text))
+            and squeeze(below.text)
+            and (squeeze(below.text) in inner or inner in squeeze(below.text))
         ):
             return index
     return None
@@ -173,13 +173,9 @@ def _is_inner_head(block: Block, inner: str, has_title: bool, position: int) -> 
         return True
     if "。" in text or text.endswith(("：", ":")) or len(text) > 100:
         return False
-    squeezed = _squeeze(text)
+    squeezed = squeeze(text)
     if inner and (squeezed in inner or inner in squeezed):
         return True
     if text.startswith(("（", "(")) and len(text) < 40:
         return True
     return position < 4 and (ends_title(text) or block.align == "center" or is_body_name(text)) and "，" not in text
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"[\s《》“”\"（）()]", "", close_spaces(text))

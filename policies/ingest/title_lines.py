@@ -139,7 +139,7 @@ def names_bodies(line: str) -> bool:
     return is_body_name(line) or is_body_name(close_spaces(line))
 
 
-_UNCOMPARED = str.maketrans("", "", ' 　《》〈〉<>“”"（）()')
+_UNCOMPARED = str.maketrans("", "", ' \t\n　《》〈〉<>“”"（）()')
 
 
 def squeeze(text: str) -> str:

@@ -1,9 +1,10 @@
 """Who may do what: visitor, editor, publisher."""
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 
-from policies.models import Amount, Document, IndexTask, Organization, Provision
+from policies.models import Amount, Document, ErrorReport, IndexTask, Organization, Provision
 
 LISTS = (
     "document", "provision", "organization", "amount", "deadline", "duration", "citation", "audience", "alias",
@@ -30,12 +31,8 @@ def test_every_list_opens_for_staff_and_not_for_visitors(visitor, editor, publis
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_form_opens(editor, seed, name):
-    from django.apps import apps
-
-    model = apps.get_model("policies", name)
-    row = model._base_manager.first()
-    if row is None:
-        pytest.skip("no row in the ten documents")
+    ErrorReport.objects.create(address="/d/1/", message="第三条的金额抄错了")
+    row = apps.get_model("policies", name)._base_manager.first()
     assert editor.get(reverse(f"admin:policies_{name}_change", args=[row.pk])).status_code == 200
     history = {"document", "provision", "organization"}
     if name in history:
