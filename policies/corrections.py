@@ -4,6 +4,8 @@ Each is one transaction and raises StructureError, in plain Chinese, before it h
 its addresses and the marks that import heeds are in policies/structure.py.
 """
 
+import re
+
 from django.db import transaction
 
 from policies.extraction.carrying import carry, read_beside
@@ -22,6 +24,10 @@ from policies.structure import ADDED, MOVED, REMOVED, Tree, lead_on, path_elemen
 
 #: Where a provision goes, seen from another.
 PLACES = {"after": "同级，紧接其后", "first": "作为它的下级，排在最前", "last": "作为它的下级，排在最后"}
+
+
+#: Ends a paragraph or a sentence that another follows.
+_SENTENCE_END = re.compile(r"\n(?=.)|[。；！？][”’）]*(?=[^\n”’）])", re.DOTALL)
 
 
 class StructureError(ValueError):
@@ -44,28 +50,32 @@ def add_provision(beside: Provision, place: str, kind: str, number: str, heading
     return row
 
 
+def split_places(text: str) -> list[int]:
+    """Where a text may be split: the offsets at which its second and later paragraphs and sentences begin."""
+    return [end.end() for end in _SENTENCE_END.finditer(text)]
+
+
 @transaction.atomic
-def split_provision(row: Provision, paragraph: int, kind: str, number: str) -> Provision:
-    """The text from a paragraph on (2 is the second) becomes a provision of its own, right after; returns it.
+def split_provision(row: Provision, start: int, kind: str, number: str) -> Provision:
+    """The text from `start` on, one of `split_places`, becomes a provision of its own, right after; returns it.
 
     Its facts go with the words. So do the provisions below, which are printed after those words. The units of the
     whole hold for both; the printed line of units stays where it was.
     """
     tree, row = _open(row)
-    paragraphs = row.text.split("\n")
-    if not 1 < paragraph <= len(paragraphs):
-        raise StructureError("请选从第几段起拆开；正文只有一段时，先在正文里换行并保存。")
+    if start not in split_places(row.text):
+        raise StructureError("请选从哪里起拆开：一段或一句的开头。")
     queue_subtree(row)
-    tail = "\n".join(paragraphs[paragraph - 1 :])
+    tail = row.text[start:]
     text = tail.removeprefix(number).lstrip(" 　") if number else tail
-    cut, start = len(row.text) - len(tail), len(row.text) - len(text)
-    facts = [fact for fact in rows_by_provision([row.pk])[row.pk] if fact.field == "text" and fact.end > cut]
+    kept = len(row.text) - len(text)  # the words from here on stay words of the new provision
+    facts = [fact for fact in rows_by_provision([row.pk])[row.pk] if fact.field == "text" and fact.end > start]
     below = list(tree.children[row.pk])
     new = Provision(document=tree.document, kind=kind, number=number, text=text, machine={"structure": ADDED})
-    _save_text(row, "\n".join(paragraphs[: paragraph - 1]), f"拆分出{number or '下一条'}"[:100])
+    _save_text(row, row.text[:start].removesuffix("\n"), f"拆分出{number or '下一条'}"[:100])
     _create(tree, new, tree.parent(row), tree.siblings(row).index(row) + 1, f"拆分自{words(row)}"[:100])
-    carry([fact for fact in facts if fact.start >= cut], new, {"text": -start})
-    carry([fact for fact in facts if fact.start < cut], row, {"text": 0})
+    carry([fact for fact in facts if fact.start >= start], new, {"text": -kept})
+    carry([fact for fact in facts if fact.start < start], row, {"text": 0})
     for duty in Responsibility.objects.filter(provision=row):
         duty.pk, duty.provision, duty.by_person = None, new, True
         duty.save()

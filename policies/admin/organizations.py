@@ -17,8 +17,15 @@ class OrganizationNameInline(admin.TabularInline):
     extra = 1
 
 
+class OrganizationChoice(forms.ModelChoiceField):
+    """Tells units apart by what hangs on them; the rows carry the counts of `OrganizationAdmin.get_queryset`."""
+
+    def label_from_instance(self, organization):
+        return f"{organization}（责任条款 {organization.duty_count}，发文 {organization.issued_count}）"
+
+
 class MergeForm(forms.Form):
-    kept = forms.ModelChoiceField(
+    kept = OrganizationChoice(
         Organization.objects.none(), label="保留哪一个", widget=forms.RadioSelect, empty_label=None
     )
 
@@ -69,7 +76,7 @@ class OrganizationAdmin(VersionsAdmin):
 
     @admin.action(description="合并选中的单位", permissions=["change"])
     def merge(self, request, queryset):
-        chosen = Organization.objects.filter(pk__in=queryset.values("pk"))
+        chosen = self.get_queryset(request).filter(pk__in=queryset.values("pk"))
         if chosen.count() < 2:
             self.message_user(request, "请选中至少两个单位再合并。", messages.WARNING)
             return None

@@ -1,6 +1,9 @@
 """What readers report, and the queue of the index (to look at only)."""
 
+import re
+
 from django.contrib import admin
+from django.utils.html import format_html
 
 from policies.models import ErrorReport, IndexTask
 
@@ -10,8 +13,15 @@ class ErrorReportAdmin(admin.ModelAdmin):
     list_display = ("created_at", "address", "short_message", "state", "handled_by")
     list_filter = ("state", "created_at")
     search_fields = ("address", "message", "answer")
-    readonly_fields = ("address", "message", "contact", "created_at", "handled_by")
-    fields = ("address", "message", "contact", "created_at", "state", "answer", "handled_by")
+    readonly_fields = ("page", "message", "contact", "created_at", "handled_by")
+    fields = ("page", "message", "contact", "created_at", "state", "answer", "handled_by")
+
+    @admin.display(description="页面")
+    def page(self, report):
+        # Readers type what they like: only a path of this site becomes a link.
+        if not re.match(r"/(?![/\\])", report.address):
+            return report.address or "没有写"
+        return format_html('<a href="{0}">{0}</a>', report.address)
 
     @admin.display(description="内容")
     def short_message(self, report):

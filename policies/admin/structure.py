@@ -61,29 +61,30 @@ class AddForm(StructureForm):
 
 
 class SplitForm(StructureForm):
-    paragraph = forms.TypedChoiceField(label="从哪一段起拆出", coerce=int, widget=forms.RadioSelect)
+    start = forms.TypedChoiceField(label="从哪里起拆出", coerce=int, widget=forms.RadioSelect)
     kind = forms.ChoiceField(label="类型", choices=Provision._meta.get_field("kind").choices)
     number = forms.CharField(
         label="新条款的编号",
         max_length=50,
         required=False,
-        help_text="留空则用这一段开头的编号；段首的编号不再留在正文里",
+        help_text="留空则用拆出文字开头的编号；开头的编号不再留在正文里",
     )
 
     def __init__(self, provision, data=None):
         super().__init__(provision, data)
-        self.paragraphs = provision.text.split("\n")
-        self.fields["paragraph"].choices = [
-            (order, f"第{order}段：{text[:60]}") for order, text in enumerate(self.paragraphs, 1) if order > 1
+        text = provision.text
+        self.fields["start"].choices = [
+            (start, ("另一段：" if text[start - 1] == "\n" else "同段：") + text[start:].split("\n")[0][:60])
+            for start in corrections.split_places(text)
         ]
         self.initial["kind"] = provision.kind
 
     def apply(self) -> tuple[Provision, str]:
-        paragraph, number = self.cleaned_data["paragraph"], self.cleaned_data["number"].strip()
+        start, number = self.cleaned_data["start"], self.cleaned_data["number"].strip()
         if not number:
-            read = read_printed_number(self.paragraphs[paragraph - 1])
+            read = read_printed_number(self.provision.text[start:].split("\n")[0])
             number = read.printed if read else ""
-        new = corrections.split_provision(self.provision, paragraph, self.cleaned_data["kind"], number)
+        new = corrections.split_provision(self.provision, start, self.cleaned_data["kind"], number)
         return new, f"已从“{words(self.provision)}”拆出“{words(new)}”。"
 
 
@@ -135,7 +136,7 @@ CORRECTIONS = {
         Correction("add", "在此之后增加条款", AddForm, "补上机器漏读的一条。"),
         Correction(
             "split", "拆分", SplitForm,
-            "从选定的一段起成为新的一条，紧跟在后；金额、期限等随文字走，下级归到新的一条，责任单位两条都有。",
+            "从选定的一段或一句起成为新的一条，紧跟在后；金额、期限等随文字走，下级归到新的一条，责任单位两条都有。",
         ),
         Correction(
             "merge", "并入上一条", MergeForm,
@@ -176,7 +177,7 @@ def correct(model_admin, request, pk: int, name: str):
         "correction": correction,
         "provision": provision,
         "previous": _previous(provision) if name == "merge" else None,
-        "possible": name != "split" or "\n" in provision.text,
+        "possible": name != "split" or corrections.split_places(provision.text),
         "below": Provision.objects.filter(withdrawn=False).subtree(provision).count() - 1,
         "form": form,
     }

@@ -80,10 +80,24 @@ def test_no_word_of_a_page_is_english(editor, seed):
         assert not re.findall(r"[A-Za-z]*[a-z]{2,}", left), address
 
 
-def test_one_paragraph_cannot_be_split_and_the_page_says_so(editor, seed):
-    provision = Provision.objects.get(document__position=4, printed_path="四")
-    found = page(editor, reverse("admin:policies_provision_structure", args=[provision.pk, "split"]))
-    assert "正文只有一段，拆不开" in found.text and not found.select("#structure_form [type=submit]")
+@pytest.mark.parametrize(
+    ("written", "link"),
+    [("/policies/x/3/", "/policies/x/3/"), ("//evil.example/", None), ("/\\evil.example", None),
+     ("javascript:alert(1)", None), ("第3页", None)],
+)  # fmt: skip
+def test_the_page_a_reader_reports_is_a_link_when_it_is_of_this_site(editor, db, written, link):
+    report = ErrorReport.objects.create(address=written, message="错了")
+    shown = page(editor, change("errorreport", report.pk)).select_one(".field-page .readonly")
+    assert shown.text == written and [each["href"] for each in shown("a")] == ([link] if link else [])
+
+
+def test_units_to_be_merged_are_told_apart_by_what_hangs_on_them(editor, seed):
+    rows = [Organization.objects.get(name=name) for name in ("泉州市财政局", "泉州市商务局")]
+    chosen = {"action": "merge", "_selected_action": [row.pk for row in rows]}
+    found = editor.post(reverse("admin:policies_organization_changelist"), chosen).content.decode()
+    for row in rows:
+        duties, issued = row.responsibilities.count(), row.body_links.count()
+        assert duties and f"{row.name}（责任条款 {duties}，发文 {issued}）" in found
 
 
 def test_an_export_is_excel_unless_another_form_is_chosen(editor, seed):

@@ -37,7 +37,7 @@ def test_a_correction_sent_twice_is_done_once(editor, seed, name):
     Provision.objects.filter(pk=row.pk).update(text="第一段。\n第二段。", paragraphs=2)
     address = reverse("admin:policies_provision_structure", args=[row.pk, name])
     data = form_data(editor, address) | {"number": "四之一、", "heading": "新的一条"}
-    data |= {"add": {}, "split": {"paragraph": "2"}, "merge": {}, "move": {}, "remove": {}}[name]
+    data |= {"add": {}, "split": {"start": "5"}, "merge": {}, "move": {}, "remove": {}}[name]
     if name == "move":
         data["beside"] = str(Provision.objects.get(document__position=4, printed_path="一").pk)
     assert editor.post(address, data).status_code == 302

@@ -131,7 +131,7 @@ def test_a_text_is_split_and_facts_units_and_items_go_with_the_words(editor, pub
     Responsibility.objects.create(provision=row, organization=organization, printed_name="市教育局", by_person=True)
     fact = row.amounts.get(surface="5000元")
     decide([fact], "confirmed", people.staff("editor", "编辑"))
-    new = correct(editor, row, "split", paragraph="2", number="（叁）")
+    new = correct(editor, row, "split", start=str(row.text.index("\n") + 1), number="（叁）")
     row.refresh_from_db()
     fact.refresh_from_db()
     assert row.text == "对参加云展会的企业，按不超过展位费的50%给予补助。" and row.paragraphs == 1
@@ -152,14 +152,32 @@ def test_a_text_is_split_and_facts_units_and_items_go_with_the_words(editor, pub
 
 def test_the_number_at_the_head_of_the_paragraph_serves_when_none_is_given(editor, draft):
     row = at(draft, "二")
-    Provision.objects.filter(pk=row.pk).update(text="制定实施细则。\n三、做好宣传。各媒体要宣传。")
-    new = correct(editor, row, "split", paragraph="2")
+    row.text = "制定实施细则。\n三、做好宣传。各媒体要宣传。"
+    Provision.objects.filter(pk=row.pk).update(text=row.text)
+    new = correct(editor, row, "split", start=str(row.text.index("\n") + 1))
     assert (new.number, new.printed_path, new.path, new.text) == ("三、", "三", "3", "做好宣传。各媒体要宣传。")
 
 
-def test_one_paragraph_cannot_be_split(editor, published):
-    address = reverse("admin:policies_provision_structure", args=[at(published, "二").pk, "split"])
-    assert editor.post(address, {"paragraph": "2", "kind": "item"}).status_code == 200
+def test_a_paragraph_is_split_where_a_sentence_begins(editor, draft):
+    row = at(draft, "二")
+    row.text = "制定实施细则（含“申报指南。”）。对参展企业最高奖励3万元；对组展单位奖励5万元。"
+    row.save()
+    address = reverse("admin:policies_provision_structure", args=[row.pk, "split"])
+    shown = editor.get(address).content.decode()
+    assert "同段：对参展企业最高奖励3万元" in shown and "同段：对组展单位" in shown and "同段：”）。" not in shown
+    new = correct(editor, row, "split", start=str(row.text.index("对组展")), number="三、")
+    row.refresh_from_db()
+    assert row.text == "制定实施细则（含“申报指南。”）。对参展企业最高奖励3万元；"
+    assert (new.number, new.text) == ("三、", "对组展单位奖励5万元。")
+    assert [[fact.surface for fact in each.amounts.all()] for each in (row, new)] == [["3万元"], ["5万元"]]
+
+
+def test_one_sentence_cannot_be_split_nor_a_text_within_a_sentence(editor, published):
+    row = at(published, "二")
+    address = reverse("admin:policies_provision_structure", args=[row.pk, "split"])
+    assert "正文只有一句" in editor.get(address).content.decode()
+    for start in ("2", "0", str(len(row.text)), "x"):
+        assert editor.post(address, {"start": start, "kind": "item"}).status_code == 200
     assert tree(published) == BEFORE
 
 
@@ -255,7 +273,7 @@ def test_who_may_correct(visitor, editor, publisher, published):
 def test_who_looked_at_another_state_changes_nothing(editor, published):
     row = at(published, "一/（二）")
     address = reverse("admin:policies_provision_structure", args=[row.pk, "split"])
-    data = form_data(editor, address) | {"paragraph": "2"}
+    data = form_data(editor, address) | {"start": str(row.text.index("\n") + 1)}
     row.text = "另一个人改过。\n两段。"
     row.save()
     assert "已被改过" in errors(editor.post(address, data))

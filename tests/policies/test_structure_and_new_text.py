@@ -36,7 +36,7 @@ def again(tmp_path, document, text: str = TEXT) -> str:
 def correct_everything(document) -> list[str]:
     """One correction of each kind; the tree after it."""
     add_provision(at(document, "一/（一）"), "after", "item", "（一甲）", "", "人工补上的一条，最高奖励8万元。")
-    split_provision(at(document, "一/（二）"), 2, "item", "（叁）")
+    split_provision(row := at(document, "一/（二）"), row.text.index("\n") + 1, "item", "（叁）")
     move_provision(at(document, "一/（叁）"), at(document, "二"), "last")
     merge_into_previous(at(document, "二/（叁）/2"))
     remove_provision(at(document, "一/（一）"))
@@ -126,7 +126,7 @@ def test_new_words_of_what_was_removed_are_told_and_stay_out(document, tmp_path)
 
 def test_the_split_words_changed_in_the_file_wait_for_a_decision(document, tmp_path):
     row = at(document, "一/（二）")
-    new = split_provision(row, 2, "item", "（叁）")
+    new = split_provision(row, row.text.index("\n") + 1, "item", "（叁）")
     out = again(tmp_path, document, new_text("5000元", "8000元"))
     row.refresh_from_db()
     new.refresh_from_db()

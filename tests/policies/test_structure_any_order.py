@@ -10,6 +10,7 @@ from policies.corrections import (
     add_provision,
     merge_into_previous,
     move_provision,
+    split_places,
     split_provision,
 )
 from policies.models import FormerAddress, Provision
@@ -27,7 +28,7 @@ def correct_somehow(document, choose: random.Random) -> None:
             number = choose.choice(["（二）", "三、", "1.", "第九条", "㈣", "", "a/b"])
             add_provision(row, choose.choice(list(PLACES)), "item", number, "", "补上的一条，最高奖励3万元。")
         case 1:
-            split_provision(row, choose.randrange(1, 4), "item", choose.choice(["（五）", ""]))
+            split_provision(row, choose.choice(split_places(row.text) or [1]), "item", choose.choice(["（五）", ""]))
         case 2:
             merge_into_previous(row, choose.random() < 0.5)
         case 3:
