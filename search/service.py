@@ -163,11 +163,12 @@ def _understood(query: Query, reading: planning.Reading, step: str) -> Understoo
     said = [" 或 ".join(shown(part) for part in group) for group in query.groups]
     said += [f"不含 {shown(part)}" for part in query.without]
     said += [item["typed"] for item in reading.conditions]
+    loosened = [item for item in reading.loosened if item not in reading.added] if step == "some" else []
     return Understood(
         text="，".join(said),
         parts=[part.text for part in query.parts],
         filters=reading.conditions,
-        added=reading.added + (reading.loosened if step == "some" else []),
+        added=reading.added + loosened,
         step=step,
     )
 
