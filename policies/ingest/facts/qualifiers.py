@@ -86,7 +86,10 @@ _INCLUDED = r"(?:（[^（）]{0,10}）|\([^()]{0,10}\))?"
 _HEADS_LIST = re.compile(
     rf"(?P<max>{BEFORE[0].words}|{BEFORE[1].words}|不足|低于)：$|(?P<min>{BEFORE[2].words}|超过|高于)：$"
 )
-_CUES = re.compile("|".join(f"(?P<r{number}>{rule.words})" for number, rule in enumerate(BEFORE)))
+#: What the words of `BEFORE` begin with: the table is tried nowhere else.
+_FIRST = "不未限最至上封低少小超高大多突达增满逾破过约将接近"
+_ANY_WORDS = "|".join(f"(?P<r{number}>{rule.words})" for number, rule in enumerate(BEFORE))
+_CUES = re.compile(rf"(?=[{_FIRST}])(?:{_ANY_WORDS})")
 _TO_LAST_MARK = re.compile(r"(?s:.*)[，。；：,;]")
 _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
 #: 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
