@@ -61,7 +61,7 @@ _NEW_STANDARD = re.compile(
 _SENTENCE = re.compile(r"[^。；;\n]{1,400}[。；;]?")
 _WORDS = re.compile(r"施行|实施|执行|生效|有效|试行|实行|期限")
 #: Without one of these no date of a text can belong to its validity.
-_CUE = re.compile(r"施行|生效|有效|期限|起[^，。；]{0,8}(?:实施|执行|试行|实行)|(?:执行|实施)至")
+_CUE = re.compile(r"施行|生效|有效|期限|起[^，。；]{0,8}(?:实施|执行|试行|实行)|执行至|实施至")
 #: 《某省条例》自2020年1月1日起施行 speaks of another document, 本《措施》 and 《…》自印发之日起 of this one.
 _OTHER_DOCUMENT = re.compile(r"(?<!本)《[^》]{2,60}》[^，。；]{0,20}(?:自|从)(?!印发|发布|公布)")
 
