@@ -114,7 +114,7 @@ class Outline:
             return
         self.line_after_last_unit = self.line_after_last_unit or index > self.last_unit_block
         label, units, completion = split_unit_line(block.text)
-        if not are_spaced_names(units):
+        if " " in block.text and not are_spaced_names(units):
             label, units, completion = split_unit_line(close_spaces(block.text))
         if units and not is_completion_line(block.text):
             target.unit_lines.append((label, units, True))
