@@ -11,7 +11,7 @@ from search import canonical, dictionary
 from search.characters import letters, readable
 
 #: Raised when the same text would give other tokens than before; the index remembers it and is rebuilt.
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 
 #: Between two fields of a provision (heading, text, an item's text): no phrase runs across it.
 GAP = "|"

@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 from importlib import resources
 
+from policies.ingest.lookalikes import plain_characters
+
 
 @cache
 def simplified() -> dict[str, str]:
@@ -23,6 +25,7 @@ def simplified() -> dict[str, str]:
 def fold(character: str) -> str:
     """The normal form of one character: Ａ → a, ㎡ → m2, 國 → 国, （ → (."""
     table = simplified()
+    character = plain_characters(character)
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold())
     return "".join(table.get(part, part) for part in folded)
 

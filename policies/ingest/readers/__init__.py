@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policies.ingest.lookalikes import plain_characters
 from policies.ingest.parsed import UnreadableDocument
 from policies.ingest.readers.source import Source
 
@@ -23,6 +24,15 @@ _BINARY = (
 
 def read_source(data: bytes, name: str) -> Source:
     """The blocks of a file. The bytes tell the format; the ending of `name` tells text, Markdown and HTML apart."""
+    source = _read(data, name)
+    for block in source.blocks:
+        block.text = plain_characters(block.text)
+        if block.rows:
+            block.rows = [[plain_characters(cell) for cell in row] for row in block.rows]
+    return source
+
+
+def _read(data: bytes, name: str) -> Source:
     if len(data) > MAXIMUM_BYTES:
         raise UnreadableDocument(f"文件超过 {MAXIMUM_BYTES // 1024 // 1024} MB")
     for magic, reason in _BINARY:
