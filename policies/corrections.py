@@ -72,6 +72,7 @@ def split_provision(row: Provision, start: int, kind: str, number: str) -> Provi
     facts = [fact for fact in rows_by_provision([row.pk])[row.pk] if fact.field == "text" and fact.end > start]
     below = list(tree.children[row.pk])
     new = Provision(document=tree.document, kind=kind, number=number, text=text, machine={"structure": ADDED})
+    new.tables, row.tables = row.tables, []  # they are printed after the words
     _save_text(row, row.text[:start].removesuffix("\n"), f"拆分出{number or '下一条'}"[:100])
     _create(tree, new, tree.parent(row), tree.siblings(row).index(row) + 1, f"拆分自{words(row)}"[:100])
     carry([fact for fact in facts if fact.start >= start], new, {"text": -kept})
@@ -203,6 +204,7 @@ def _save_text(row: Provision, text: str, reason: str, merged: Provision | None 
         row.responsible_units_line = "\n".join(lines)
         row.completion_line = row.completion_line or merged.completion_line
         row.completion = row.completion or merged.completion
+        row.tables = row.tables + merged.tables
     row._change_reason = reason
     row.save()
 

@@ -66,6 +66,7 @@ class Node:
     path: str
     heading: str
     text: str
+    tables: list[list[list[str]]]
     units: list[str] = field(default_factory=list)
     amounts: list[tuple] = field(default_factory=list)
     deadlines: list[tuple] = field(default_factory=list)
@@ -74,6 +75,11 @@ class Node:
     @property
     def is_article(self) -> bool:
         return self.kind == "article" and bool(ARTICLE_NUMBER.match(self.number))
+
+    @property
+    def table_rows(self) -> list[str]:
+        """The words of its tables, one passage for each row."""
+        return [" ".join(row) for table in self.tables for row in table]
 
     @property
     def name(self) -> str:
@@ -107,7 +113,7 @@ def unit_slugs() -> dict[int, str]:
 
 
 def _batch(ids: list[int], units: dict[int, str]) -> Iterator[Row]:
-    documents = Document.objects.public().filter(pk__in=ids).defer("machine", "conflicts", "tables", "warnings")
+    documents = Document.objects.public().filter(pk__in=ids).defer("machine", "conflicts", "warnings")
     documents = list(documents.prefetch_related(ending_relations()).order_by("pk"))
     issuers = defaultdict(list)
     links = DocumentBody.objects.filter(document_id__in=ids, role=DocumentBody.Role.ISSUER).order_by("order", "id")
@@ -120,7 +126,7 @@ def _batch(ids: list[int], units: dict[int, str]) -> Iterator[Row]:
 
 
 def _nodes(ids: list[int]) -> dict[int, list[Node]]:
-    fields = ("document_id", "pk", "parent_id", "kind", "number", "printed_path", "path", "heading", "text")
+    fields = ("document_id", "pk", "parent_id", "kind", "number", "printed_path", "path", "heading", "text", "tables")
     found = defaultdict(list)
     query = Provision.objects.filter(document_id__in=ids, withdrawn=False).order_by("document_id", "position")
     for document_id, *values in query.values_list(*fields).iterator(5000):
@@ -191,7 +197,7 @@ def _row(document: Document, day: datetime.date | None, shared: dict, node: Node
     return Row(
         provision_id=node.pk,
         document_id=document.pk,
-        passages=[passage for part in held for passage in (part.heading, part.text) if passage],
+        passages=[passage for part in held for passage in (part.heading, part.text, *part.table_rows) if passage],
         heading=node.heading,
         context=[document.title, *(place.heading for place in above if place.heading)],
         number=node.number,
@@ -212,13 +218,19 @@ def _row(document: Document, day: datetime.date | None, shared: dict, node: Node
             "number": node.number,
             "heading": node.heading,
             "text": node.text,
-            "items": [[item.path, item.number, item.heading, item.text] for item in node.below],
+            "items": [line for part in held for line in _lines(part, node)],
             "amounts": [[amount[3] or amount[4], str(amount[0]), amount[2]] for amount in amounts[:5]],
             "deadlines": [[surface, date] for date, surface in deadlines[:5]],
             "date": day.isoformat() if day else "",
         },
         below=[item.pk for item in node.below],
     )
+
+
+def _lines(part: Node, row: Node) -> list[list[str]]:
+    """What a row holds beside its own text: [path element, number, heading, text] of an item and of rows of tables."""
+    below = [] if part is row else [[part.path, part.number, part.heading, part.text]]
+    return below + [["" if part is row else part.path, "", "", words] for words in part.table_rows]
 
 
 def _bands(money: list[int]) -> list[str]:

@@ -127,7 +127,7 @@ class DocumentAdmin(ConflictsMixin, VersionsAdmin):
 
     def get_queryset(self, request):
         rows = Document.everything.all() if self._wants_stubs(request) else Document.objects.all()
-        rows = rows.defer("machine", "tables").prefetch_related("body_links__organization")
+        rows = rows.defer("machine").prefetch_related("body_links__organization")
         # Counted for the rows shown; a join would count the whole base first.
         live = Provision.objects.filter(document=OuterRef("pk"), withdrawn=False).order_by().values("document")
         waiting = live.exclude(conflicts={})

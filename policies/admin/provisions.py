@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.db import transaction
+from django.template.loader import render_to_string
 from django.urls import path
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm
@@ -79,9 +80,12 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, VersionsAdmin):
     show_full_result_count = False
     search_fields = ("heading", "text", "document__title", "printed_path")
     search_help_text = "按标题、正文、文件标题或路径查找"
-    readonly_fields = ("document", "kind", "place", "path", "taken_out", "conflict_table", "updated_at")
+    readonly_fields = (
+        "document", "kind", "place", "path", "printed_tables", "taken_out", "conflict_table", "updated_at",
+    )  # fmt: skip
     fieldsets = (
         (None, {"fields": ("seen", "document", ("kind", "place", "path"), "number", "heading", "text")}),
+        ("正文之后的表格", {"fields": ("printed_tables",)}),
         ("责任与完成时间", {"fields": ("responsible_units_line", ("completion", "completion_line"))}),
         ("状态", {"fields": ("taken_out", "conflict_table", "updated_at")}),
     )
@@ -95,6 +99,10 @@ class ProvisionAdmin(ConflictsMixin, ImportExportMixin, VersionsAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("machine")
+
+    @admin.display(description="照文件")
+    def printed_tables(self, provision):
+        return render_to_string("parts/tables.html", {"tables": provision.tables}) if provision.tables else "没有"
 
     @admin.display(description="文件", ordering="document__title")
     def document_title(self, provision):

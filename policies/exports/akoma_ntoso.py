@@ -32,12 +32,14 @@ def document_xml(document: Document, provisions: Sequence[Provision], issuers: S
         preamble = etree.SubElement(act, _name("preamble"))
         for provision in opening:
             _paragraphs(preamble, provision.text)
+            _tables(preamble, provision.tables)
     body = etree.SubElement(act, _name("body"))
     _tree(body, [p for p in provisions if p.kind not in {"preamble", "closing"}])
     if ending:
         conclusions = etree.SubElement(act, _name("conclusions"))
         for provision in ending:
             _paragraphs(conclusions, provision.text)
+            _tables(conclusions, provision.tables)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
@@ -92,10 +94,12 @@ def _tree(body, provisions: Sequence[Provision]) -> None:
             etree.SubElement(element, _name("num")).text = provision.number
         if provision.heading:
             etree.SubElement(element, _name("heading")).text = clean_text(provision.heading)
-        if provision.text:
+        if provision.text or provision.tables:
             # A provision with others below it holds its own words in an intro, as the standard asks.
             has_children = provision.last > provision.position
-            _paragraphs(etree.SubElement(element, _name("intro" if has_children else "content")), provision.text)
+            words = etree.SubElement(element, _name("intro" if has_children else "content"))
+            _paragraphs(words, provision.text)
+            _tables(words, provision.tables)
         elif provision.last == provision.position:
             etree.SubElement(etree.SubElement(element, _name("content")), _name("p"))
 
@@ -104,3 +108,13 @@ def _paragraphs(parent, text: str) -> None:
     for line in text.split("\n"):
         if line.strip():
             etree.SubElement(parent, _name("p")).text = clean_text(line)
+
+
+def _tables(parent, tables: Sequence[Sequence[Sequence[str]]]) -> None:
+    for rows in tables:
+        table = etree.SubElement(parent, _name("table"))
+        for row in rows:
+            line = etree.SubElement(table, _name("tr"))
+            for cell in row:
+                words = etree.SubElement(etree.SubElement(line, _name("td")), _name("p"))
+                words.text = clean_text(cell)

@@ -17,7 +17,14 @@ def document_json(document: Document, records: list[ProvisionRecord], status: St
         nodes[record.provision.pk] = node
         parent = nodes.get(record.provision.parent_id)
         (parent["children"] if parent else roots).append(node)
-    return document_head_json(document, status, absolute) | {"provisions": roots, "tables": document.tables}
+    return document_head_json(document, status, absolute) | {
+        "provisions": roots,
+        "tables": [
+            {"after_path": record.provision.printed_path, "rows": rows}
+            for record in records
+            for rows in record.provision.tables
+        ],
+    }
 
 
 def document_head_json(document: Document, status: Status, absolute: Callable) -> dict:
@@ -74,6 +81,7 @@ def provision_json(record: ProvisionRecord, absolute: Callable) -> dict:
         "printed_path": provision.printed_path,
         "heading": provision.heading,
         "text": provision.text,
+        "tables": provision.tables,
         "responsible_units": [
             {
                 "name": unit.name,

@@ -7,14 +7,15 @@ from policies.models import Document, Provision
 NOTICE = "以官方发布文本为准"
 
 
-def provision_lines(provision: Provision) -> list[str]:
-    """The printed lines of one provision, without those of its children."""
+def provision_lines(provision: Provision, *, tables: bool = True) -> list[str]:
+    """The printed lines of one provision, without those of its children; of `tables` a line for each row."""
     head = provision.number + provision.heading
     paragraphs = [line for line in provision.text.split("\n") if line]
     if head and paragraphs and is_run_in(provision):
         lines = [_join(provision, paragraphs[0]), *paragraphs[1:]]
     else:
         lines = [head, *paragraphs] if head else paragraphs
+    lines += provision.table_lines if tables else []
     if provision.completion_line:
         lines.append(f"完成时间：{provision.completion_line}")
     lines += [f"责任单位：{line}" for line in provision.responsible_units_line.split("\n") if line]

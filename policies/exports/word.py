@@ -44,7 +44,7 @@ def document_docx(document: Document, provisions: Sequence[Provision], issuers: 
 
 def _provision(file, provision: Provision) -> None:
     headed = bool(provision.heading) and not (provision.text and is_run_in(provision))
-    for index, line in enumerate(provision_lines(provision)):
+    for index, line in enumerate(provision_lines(provision, tables=False)):
         first = index == 0 and headed
         _line(
             file,
@@ -54,6 +54,15 @@ def _provision(file, provision: Provision) -> None:
             centred=first and provision.kind in HEADED_KINDS,
             indented=not (first and provision.kind in HEADED_KINDS),
         )
+    for rows in provision.tables:
+        _table(file, rows)
+
+
+def _table(file, rows: list[list[str]]) -> None:
+    table = file.add_table(rows=len(rows), cols=max(map(len, rows)), style="Table Grid")
+    for line, row in zip(table.rows, rows, strict=True):
+        for cell, words in zip(line.cells, row, strict=False):
+            _run(cell.paragraphs[0], words, BODY_FONT, 12)
 
 
 def _line(file, text, font, size, *, centred=False, indented=False, colour=None, bold=False, after=0):

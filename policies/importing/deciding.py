@@ -47,7 +47,7 @@ def keep(row: ReadByMachine, names: list[str] | None = None) -> list[str]:
 
 
 def _empty(row: ReadByMachine, name: str) -> object:
-    return None if isinstance(row._meta.get_field(name), models.DateField) else ""
+    return row._meta.get_field(name).get_default()
 
 
 def _python_value(row: ReadByMachine, name: str, value):

@@ -1,7 +1,7 @@
 """What the machine read, as values of the models' fields: the document's head and its provisions in printed order."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policies.ingest.number_paths import to_digits_path
 from policies.ingest.parsed import ParsedDocument, ParsedProvision
@@ -9,8 +9,8 @@ from policies.models.text import as_read
 from policies.organizations import place_of
 from policies.structure import free_path
 
-#: Fields of Provision that a person can edit; `responsible_units` is the list of names printed for it.
-PROVISION_FIELDS = ("number", "heading", "text", "responsible_units_line", "completion_line", "completion")
+#: Fields of Provision that are read from a file; a person can edit all but the tables.
+PROVISION_FIELDS = ("number", "heading", "text", "tables", "responsible_units_line", "completion_line", "completion")
 
 
 @dataclass(slots=True)
@@ -23,6 +23,8 @@ class Node:
     depth: int
     path: str
     last: int = 0
+    #: Tables printed after its text, each a list of rows of cells.
+    tables: list[list[list[str]]] = field(default_factory=list)
     #: Not in the file: a person added it (see keeping.py).
     kept: bool = False
     #: Its printed path in the file, where a person's corrections put it elsewhere.
@@ -44,15 +46,26 @@ def outline(parsed: ParsedDocument) -> list[Node]:
 
     for provision in [*([parsed.preamble] if parsed.preamble else []), *parsed.provisions, *parsed.closing]:
         add(provision, None, 0)
+    _place_tables(parsed, nodes)
     return nodes
 
 
-def provision_values(parsed: ParsedProvision) -> dict[str, str]:
+def _place_tables(parsed: ParsedDocument, nodes: list[Node]) -> None:
+    """Each table to the provision it stands after; one that stands before all provisions goes to the first."""
+    by_path = {node.parsed.path: node for node in reversed(nodes)}
+    for table in parsed.tables:
+        if nodes:
+            by_path.get(table.after_path, nodes[0]).tables.append(table.rows)
+
+
+def provision_values(node: Node) -> dict[str, object]:
     """Values of PROVISION_FIELDS."""
+    parsed = node.parsed
     return {
         "number": parsed.number[:50],
         "heading": parsed.heading,
         "text": parsed.text,
+        "tables": node.tables,
         "responsible_units_line": parsed.responsible_units_line,
         "completion_line": parsed.completion_line,
         "completion": parsed.completion or "",

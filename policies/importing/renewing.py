@@ -75,7 +75,6 @@ def _renew_head(document: Document, entry: Incoming, batch: Batch) -> bool:
     document.source_sha256 = entry.sha256
     document.source_file = entry.source_file or document.source_file
     document.page = entry.parsed.page
-    document.tables = [{"after_path": table.after_path, "rows": table.rows} for table in entry.parsed.tables]
     document.warnings = entry.parsed.warnings
     new_text = new_text or bool(changed or conflicting)
     if new_text:
@@ -83,7 +82,7 @@ def _renew_head(document: Document, entry: Incoming, batch: Batch) -> bool:
         document._change_reason = "导入新文本"
         document.save()
     else:
-        Document.objects.bulk_update([document], ["machine", "page", "tables", "warnings"])
+        Document.objects.bulk_update([document], ["machine", "page", "warnings"])
     if conflicting:
         batch.report.conflicts.append(f"《{document.title}》：{_labels(document, conflicting)}")
     return new_text
@@ -112,7 +111,7 @@ def _take_readings(nodes: list[Node], pairs: dict[int, Provision]) -> tuple[list
     for index, row in pairs.items():
         if nodes[index].kept:
             continue
-        values = provision_values(nodes[index].parsed)
+        values = provision_values(nodes[index])
         fields, conflicting = take_reading(row, values)
         if set(fields) - {"number"} or row.withdrawn:
             changed.append(row)

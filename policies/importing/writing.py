@@ -94,7 +94,6 @@ def _write_heads(incoming: list[Incoming], batch: Batch) -> list[Document]:
         document.source_path, document.source_title = entry.source_path, entry.source_title
         document.source_sha256, document.source_file = entry.sha256, entry.source_file
         document.collection, document.position, document.page = entry.collection, entry.position, parsed.page
-        document.tables = [{"after_path": table.after_path, "rows": table.rows} for table in parsed.tables]
         document.warnings = parsed.warnings
         documents.append(document)
     filled = [document for document in documents if document.pk]
@@ -141,7 +140,7 @@ def write_provisions(trees: list[tuple[Document, list[Node]]]) -> list[list[Prov
 
 def new_provision(document: Document, node: Node) -> Provision:
     """An unsaved row as read; its parent is not set."""
-    values = provision_values(node.parsed)
+    values = provision_values(node)
     machine = machine_values(values, responsible_units=responsible_units(node.parsed))
     return Provision(
         document=document,

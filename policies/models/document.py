@@ -98,7 +98,6 @@ class Document(ReadByMachine):
     source_sha256 = models.CharField("来源校验和", max_length=64, blank=True, db_index=True)
     source_file = models.FileField("来源文件", upload_to="sources/", blank=True)
     source_url = models.URLField("来源网址", max_length=500, blank=True)
-    tables = models.JSONField("表格", default=list, blank=True)
     warnings = models.JSONField("读入提示", default=list, blank=True)
     created_at = models.DateTimeField("建立时间", auto_now_add=True)
     published_at = models.DateTimeField("上线时间", null=True, blank=True)

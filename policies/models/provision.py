@@ -6,7 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from policies.ingest.parsed import PROVISION_KINDS
 from policies.models.document import Document
-from policies.models.text import ReadByMachine
+from policies.models.text import PlainTextEncoder, ReadByMachine
 
 KIND_LABELS = {
     "part": "编", "subpart": "分编", "chapter": "章", "section": "节", "article": "条", "clause": "款", "item": "项",
@@ -37,6 +37,9 @@ class Provision(ReadByMachine):
     path = models.CharField("网址路径", max_length=200, help_text="如 2.3.1；发布后不再改动")
     heading = models.TextField("标题", blank=True)
     text = models.TextField("正文", blank=True)
+    tables = models.JSONField(
+        "表格", default=list, blank=True, encoder=PlainTextEncoder, help_text="正文之后的表格，逐行的单元格"
+    )
     paragraphs = models.PositiveSmallIntegerField("段数", default=0)
     position = models.PositiveIntegerField("次序")
     last = models.PositiveIntegerField("最后一个下级的次序")
@@ -47,7 +50,7 @@ class Provision(ReadByMachine):
     withdrawn = models.BooleanField("已从文本中删去", default=False)
 
     objects = ProvisionQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["machine", "conflicts"], verbose_name="历史")
+    history = HistoricalRecords(excluded_fields=["machine", "conflicts", "tables"], verbose_name="历史")
 
     class Meta:
         verbose_name = verbose_name_plural = "条款"
@@ -64,6 +67,11 @@ class Provision(ReadByMachine):
     def shown_path(self) -> str:
         """The printed path as an editor reads it: 附件/引言 for 附件/preamble."""
         return self.printed_path.replace("preamble", "引言").replace("closing", "结尾")
+
+    @property
+    def table_lines(self) -> list[str]:
+        """The words of its tables, a line for each row, cells apart by a tab."""
+        return ["\t".join(row) for table in self.tables for row in table]
 
     def get_absolute_url(self):
         return reverse("provision", args=[self.document.slug, self.path])

@@ -153,4 +153,4 @@ def checked_words(states: Iterable[str]) -> str:
 
 def with_status(documents: QuerySet) -> QuerySet:
     """Documents with what `status_of` reads, and nothing more."""
-    return documents.defer("machine", "conflicts", "warnings", "tables").prefetch_related(ending_relations())
+    return documents.defer("machine", "conflicts", "warnings").prefetch_related(ending_relations())

@@ -75,10 +75,10 @@ def clause_round(text: str, start: int, end: int, longest: int = LONGEST_CLAUSE)
     if right - left > longest:
         room = max(longest - (end - start), 0)
         cut_left = max(left, start - room * 2 // 3)
-        cut_right = min(right, max(end, cut_left + longest))
         comma = max(text.rfind(mark, left, cut_left) for mark in "，,：")
-        if cut_left - comma < longest // 3 and comma >= left:
+        if cut_left - comma < longest // 3 and comma >= left and end - comma <= longest:
             cut_left = comma + 1
+        cut_right = min(right, max(end, cut_left + longest))
     words = text[cut_left:cut_right].strip()
     return ("……" if cut_left > left else "") + words + ("……" if cut_right < right else "")
 

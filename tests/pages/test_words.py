@@ -1,7 +1,7 @@
 """Titles break between words, documents have short names, facts are quoted in the clause that says them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policies.presentation.words import clause_round, elided, numbered, piece_round, title_html, topic
@@ -47,6 +47,8 @@ def test_a_short_name_is_short_and_not_empty_for_a_title(text):
 
 
 @given(CHARACTERS, st.integers(0, 60), st.integers(0, 10), st.integers(10, 80))
+@example("111，111111111111", 11, 0, 10)
+@example("对企业给予，一二三四1234567890元奖励，再给予补贴", 10, 10, 10)
 def test_a_quotation_holds_its_fact_and_is_no_longer_than_asked(text, start, length, longest):
     start, end = min(start, len(text)), min(start + length, len(text))
     quoted = clause_round(text, start, end, longest)

@@ -1,7 +1,5 @@
 """A law of 1,000 articles in the back office: pages of provisions, a constant number of queries."""
 
-import time
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -45,9 +43,7 @@ def test_the_form_of_a_long_law_costs_what_a_short_one_costs(editor, tmp_path):
     assert long.provisions.count() == 1000
     address = {document: reverse("admin:policies_document_change", args=[document.pk]) for document in (short, long)}
     assert queries(editor, address[long]) == queries(editor, address[short]) <= 30
-    begin = time.perf_counter()
     page = editor.get(address[long]).content.decode()
-    assert time.perf_counter() - begin < 2
     assert page.count("vLargeTextField") < 60 and "50（" in page
     assert "第二十条" in page and "provisions-20-id" not in page
 
