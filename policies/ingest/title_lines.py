@@ -53,15 +53,17 @@ def find_titles(pieces: list[tuple[int, str]]) -> list[TitleLines]:
         if ends_title(text) and not _goes_on(text, after):
             found.append(_without_lines_above(run, found))
             run = []
-        elif (
-            not after
-            and found
-            and re.fullmatch(r"[（(〔][^）)〕]{1,20}[)）〕]", piece)
-            and found[-1].indices[-1] == index - 1
-        ):
+        elif not after and found and _SUBTITLE.fullmatch(piece) and found[-1].indices[-1] == index - 1:
             found[-1].indices.append(index)
             found[-1].text += piece
     return found
+
+
+#: （试行）, （2021—2025年）, （征求意见稿）, （2021年版） on a line of its own; （资料图片） is none of the title.
+_SUBTITLE = re.compile(
+    r"[（(〔](?:[试暂]行|试点|草案|征求意见|修[订正]|摘要|节选|摘录|节录|[12]\d{3}|第[一二三四五六七八九十\d]+|"
+    r"[^（()）〔〕]{0,14}(?:稿|版|本|修[订正]|年|年度|部分|[上中下]册)|[一二三四五六七八九十]{1,3}(?=[)）〕]))[^（()）〔〕]{0,16}[)）〕]"
+)
 
 
 #: 《某市公园管理办法》, 《某市关于印发〈…〉的通知》: one pair of brackets round the whole line.
@@ -99,11 +101,26 @@ def _names_its_body(text: str) -> bool:
 def _without_lines_above(run: list[tuple[int, str]], found: list[TitleLines]) -> TitleLines:
     """The title at the end of `run`, with those lines above its last ones that belong to it."""
     lines = [line for _, line in run]
-    first = len(lines) - 1
-    while first > 0 and (not _is_whole(_join_lines(lines[first:])) or _belongs(lines, first, run, found)):
+    first = next((i for i in range(1, len(lines)) if _printed_before(lines, i, found)), len(lines) - 1)
+    while (
+        first > 0
+        and not _printed_before(lines, first, found)
+        and (not _is_whole(_join_lines(lines[first:])) or _belongs(lines, first, run, found))
+    ):
         first -= 1
     publishers = [index for index, line in run[:first] if names_bodies(line)]
     return TitleLines([index for index, _ in run[first:]], _join_lines(lines[first:]), publishers)
+
+
+def _printed_before(lines: list[str], first: int, found: list[TitleLines]) -> bool:
+    """Whether the lines from `first` on are a title printed above and the lines before them name who published it.
+
+    关于… wants its bodies from a line above it, if they were not part of the title above.
+    """
+    text = _join_lines(lines[first:])
+    if _VERB_FIRST.match(text) or not all(map(names_bodies, lines[:first])):
+        return False
+    return any(squeeze(title.text) == squeeze(text) for title in found)
 
 
 def _is_whole(text: str) -> bool:

@@ -73,7 +73,12 @@ def bodies_of_title(title: str) -> list[str]:
         # 某区人民政府通告
         body = re.sub(r"(?:布告|通告|公告|通知|通报|决定|决议|命令|令)(?:[（(〔][^）)〕]*[)）〕])?$", "", title)
         return split_bodies(body) if body != title and is_body_name(body) else []
-    return [piece for piece in split_bodies(title[: verb.start()]) if is_body_name(piece)]
+    named = _AND_OTHERS.sub("", title[: verb.start()])
+    return [piece for piece in split_bodies(named) if is_body_name(piece)]
+
+
+#: 某市财政局等五部门关于…: of the others the title says only how many they are.
+_AND_OTHERS = re.compile(r"等(?:[一二三四五六七八九十\d]{1,3}个?)?(?:部门|单位|部委|委办局|机关|厅局|部委局)$")
 
 
 def split_bodies(text: str) -> list[str]:
