@@ -117,6 +117,12 @@ def signs(text: str) -> bool:
     return is_body_name(text) or read_signer(text) is not None
 
 
+def names_proposer(text: str) -> bool:
+    """Whether the line below the title of a forwarded text says in brackets who wrote it: （市民政局 二○一○年五月）."""
+    inside = text[1:-1].split() if text[:1] in "（(" and text[-1:] in "）)" else []
+    return bool(inside) and is_body_name(inside[0])
+
+
 def read_publishing_line(text: str) -> tuple[str, str, str] | None:
     """Bodies, date and verb of 罗湖区科技和工业信息化局2026年4月24日发布。; None when the line is none."""
     if len(text) > 120:

@@ -61,6 +61,8 @@ class Head:
     #: Bodies on lines of their own that the title does not name.
     publishers: list[str] = field(default_factory=list)
     body: int = 0
+    #: Those of `lines` that are not known as lines of a page or a head.
+    unknown: list[Block] = field(default_factory=list)
     #: No title is printed: `title` is that of the text which the notice or order brings.
     brings: bool = False
 
@@ -234,6 +236,7 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
     _leave_text(head, pieces, chosen, blocks)
     others = [blocks[index] for index, _ in pieces if index not in chosen and index < head.body]
     head.lines += others
+    head.unknown = [block for block in others if not _is_of_head(block.text, head.title)]
     head.publishers += [b.text for b in others if names_bodies(b.text) and b.text not in head.publishers]
 
 
@@ -265,11 +268,29 @@ def _number_behind_title(head: Head) -> str:
 
 
 def _leave_text(head: Head, pieces: list[tuple[int, str]], chosen: list[int], blocks: list[Block]) -> None:
-    """The text begins with the first line below the title that holds a mark of a sentence and is no title."""
+    """Lines below the title and the last known line of the head are text, and from the first sentence on all lines."""
     below = [(index, text) for index, text in pieces if chosen and index > chosen[-1]]
-    for index, text in below:
-        if _SENTENCE_MARK.search(text) and not text.startswith(("（", "(")) and not ends_title(text):
-            of_text = {id(block) for block in blocks[index : head.body]}
-            head.lines = [block for block in head.lines if id(block) not in of_text]
-            head.body = index
-            return
+    unknown = {index for index, text in below if not _is_of_head(text, head.title)}
+    start = head.body
+    while start - 1 in unknown:
+        start -= 1
+    sentences = (i for i, text in below if i in unknown and _SENTENCE_MARK.search(text) and not ends_title(text))
+    start = min(start, next(sentences, start))
+    if start < head.body:
+        of_text = {id(block) for block in blocks[start : head.body]}
+        head.lines = [block for block in head.lines if id(block) not in of_text]
+        head.body = start
+
+
+#: （2021年3月5日市政府会议通过）, 第4号 under the name of an order, LXDR-2025-00004.
+_BRACKETED = re.compile(
+    r"[（(〔\[].*[)）〕\]]|第? ?[一二三四五六七八九十百〇零\d]+ ?号|[A-Z]{2,8}[A-Z0-9]{0,6}[—–-]{1,2}[\d—–-]{4,20}"
+)
+
+
+def _is_of_head(text: str, title: str) -> bool:
+    """Whether a line that is not the title belongs to the head: a body, a bracket, the title or a part of it again."""
+    if names_bodies(text.removesuffix("等")) or _BRACKETED.fullmatch(text) or is_order_title(close_spaces(text)):
+        return True
+    printed, own = squeeze(text), squeeze(title)
+    return bool(printed) and (printed in own or own in printed)
