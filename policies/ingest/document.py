@@ -218,7 +218,8 @@ def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[B
     document.validity = read_validity(last)
     if not (document.validity.from_ or document.validity.until or document.validity.period):
         # 《澜江市公园办法》已经…通过，现予公布，自2020年1月1日起施行: the order speaks of the text it brings.
-        order = document.preamble.text if document.preamble else ""
-        document.validity = read_term_of_head([*head_texts, *([order] if f"《{document.title}》" in order else [])])
+        orders = [document.preamble] if document.preamble else [p for p in document.provisions if not p.number]
+        terms = [order.text for order in orders if f"《{document.title}》" in order.text]
+        document.validity = read_term_of_head([*head_texts, *terms])
     document.interpreter = read_interpreter(last)
     document.dates = find_dates(head_texts, signature, document.validity, source.page_data)

@@ -150,3 +150,12 @@ def test_of_several_texts_that_are_brought_the_printed_one_or_the_first(printed,
         f"现印发给你们，请认真执行。\n2020年11月17日\n{printed}\n{BODY}"
     )
     assert document.title == title
+
+
+def test_an_order_whose_text_is_not_printed_says_when_it_holds():
+    document = read(
+        "澜江市公园管理办法\n澜江市人民政府令\n第48号\n"
+        "《澜江市公园管理办法》已经2019年3月20日市政府会议通过，现予发布，自2019年8月1日起施行。\n"
+        "澜江市人民政府\n2019年6月13日\n附件：澜江市公园管理办法"
+    )
+    assert document.validity.from_ == "2019-08-01"
