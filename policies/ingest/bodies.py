@@ -17,7 +17,8 @@ _SESSION = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届(?=人民�
 
 #: 发布机构：青浦区经济委员会 in a row of data above the text.
 _LABELLED = re.compile(
-    r"(?:发文|发布|制发|印发|颁布)(?:机关|机构|单位|部门) ?[:：] ?(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
+    r"(?:发文|发布|制发|制定|印发|颁布|公开)(?:机关|机构|单位|部门|主体) ?[:：] ?"
+    r"(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
 )
 
 
@@ -80,6 +81,9 @@ def _signed_bodies(lines: list[str]) -> list[str]:
             above -= 1
         if bodies:
             return list(dict.fromkeys(bodies))
+    if not any(map(is_date_line, lines)):
+        undated = [text for text in lines if is_body_name(text) and not is_imprint_line(text)]
+        return list(dict.fromkeys(body for text in undated for body in split_bodies(text)))
     return []
 
 

@@ -28,7 +28,7 @@ CLOSING_PARAGRAPHS = (
         "此前有关政策…同时废止",
     ),
     (r"自[^。]{0,30}(?:起施行|起实施|起执行|起生效)", "term", "自2021年1月1日起施行"),
-    (r"(?:特此|请认真|请遵照|请结合实际|现印发)", "order", "特此通知。"),
+    (r"(?:特此|此[告令复布](?:[。！]|$)|请认真|请遵照|请结合实际|现印发)", "order", "特此通知。"),
     (r"[（(]?此件", "publication", "（此件公开发布）"),
 )
 _CLOSING = re.compile("(?:" + "|".join(pattern for pattern, _, _ in CLOSING_PARAGRAPHS) + ")")
@@ -106,6 +106,22 @@ _SIGNER = re.compile(
 )
 
 
+#: 某市人民政府（盖章） 2019年1月21日 on one line.
+_SIGNED_ON_ONE_LINE = re.compile(
+    rf"(?P<body>[一-鿿·×X、 （）()]{{3,80}}?) ?(?:[（(](?:盖章|公章|印章|章|印)[)）] ?)?(?P<date>{DATE})"
+)
+
+
+def split_signature(text: str) -> tuple[str, str] | None:
+    """(bodies, date) of a signature printed on one line; None of another line."""
+    if not 10 <= len(text) <= 80 or text[-1] not in "日号":
+        return None
+    match = _SIGNED_ON_ONE_LINE.fullmatch(text)
+    if match is None or not is_body_name(match["body"]):
+        return None
+    return text[: match.start("date")].strip(), match["date"]
+
+
 def read_signer(text: str) -> tuple[str, str] | None:
     """(body or "", office) of the line of a person who signs: 住房城乡建设部部长 王蒙徽; None when it is none."""
     match = _SIGNER.fullmatch(text.strip()) if len(text) <= 40 else None
@@ -145,12 +161,19 @@ def split_tail(texts: list[str], first: int = 0) -> int:
             start -= 1
             continue
         break
-    # A single body name may be the last item of a list: only a date or an imprint beside it makes a signature.
-    if start < len(texts) and not any(
-        is_date_line(t) or is_imprint_line(t) or read_publishing_line(t) for t in texts[start:]
-    ):
-        return len(texts)
-    return start
+    # A single body name may be the last item of a list: a date or an imprint beside it makes a signature, or the end
+    # of a sentence above it.
+    dated = any(is_date_line(t) or is_imprint_line(t) or read_publishing_line(t) for t in texts[start:])
+    if dated or start == len(texts):
+        return start
+    signed = start > first and texts[start - 1].endswith(("。", "！")) and _PLACED_BODY.match(texts[start])
+    return start if signed else len(texts)
+
+
+#: A body with its place, or of the whole country, by which it signs.
+_PLACED_BODY = re.compile(
+    r"中共|中国|国务院|国家|[一-鿿]{2,9}?(?:省|自治[区州县]|市|州|县|区|旗|盟|兵团)(?=[一-鿿]{2})"
+)
 
 
 def find_signature(texts: list[str], is_table: list[bool]) -> tuple[int, int] | None:
