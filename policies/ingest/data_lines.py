@@ -34,6 +34,8 @@ _WORD = "|".join(" ?".join(label) for label in sorted((*LABELS, *WEAK_LABELS), k
 #: A label and what parts it from its value: : | ］ a space or nothing.
 _LABEL = re.compile(rf"(?P<open>[【\[]?)(?P<label>{_WORD})(?P<mark>[】\]] ?[:：]?| ?[:：|｜]|(?= )|$|)")
 _NEXT = re.compile(rf"(?<=[ |｜;；])[【\[]?(?:{_WORD})(?:[】\]]| ?[:：|｜]| |$)")
+#: A line like them among lines of data, whatever its label is: ※ 备注：
+_OTHER = re.compile(r"(?P<label>[一-鿿 ]{2,8}) ?[:：] ?(?P<value>[^，。；:：|｜ ]{0,40})")
 #: The mark of a list before a line: • 来源：…
 BULLET = re.compile(r"(?:[•·●◆▪■◇○※▶►]|[*+-](?= )) ?")
 _OPENS = tuple({"【", "[", *(label[0] for label in (*LABELS, *WEAK_LABELS))})
@@ -49,7 +51,11 @@ def strip_bullet(text: str) -> str:
 
 def read_data_line(text: str, among_data: bool = False) -> list[tuple[str, str]]:
     """(label, value) of each piece of a line of data; [] of another line. `among_data` says that one stood above it."""
+    marked = BULLET.match(text) is not None
     text = strip_bullet(text).strip(" |｜")
+    other = _OTHER.fullmatch(text) if among_data else None
+    if other and (marked or other["value"]):
+        return [(other["label"].replace(" ", ""), other["value"])]
     if not text.startswith(_OPENS) or len(text) > _LENGTH or "。" in text:
         return []
     first = _LABEL.match(text)

@@ -20,7 +20,8 @@ DOCUMENT_NUMBER = re.compile(
 #: 〔2019〕第4号 under 某区人民政府 / 通告.
 _BARE_NUMBER = re.compile(_YEAR_AND_SERIAL)
 #: Labels of a number in rows of data.
-NUMBER_LABELS = ("发文字号", "发布文号", "发文文号", "颁布文号", "发文编号", "文件编号", "文件字号", "公文字号", "文号")
+_NUMBER_LABELS = "发文字号 发布文号 发文文号 颁布文号 发文编号 文件编号 文件字号 公文字号 公文文号 文件号 文号"
+NUMBER_LABELS = tuple(_NUMBER_LABELS.split())
 _LABEL = re.compile(rf"^(?:{'|'.join(NUMBER_LABELS)})(?=.{{2}})")
 #: A number under which normative texts are registered: LXDR—2025—00004.
 _REGISTRATION = re.compile(r"[A-Z]{2,8}[A-Z0-9]{0,6}(?:[—–-]{1,2}\d{1,8}){1,4}")

@@ -166,7 +166,8 @@ def split_tail(texts: list[str], first: int = 0) -> int:
     dated = any(is_date_line(t) or is_imprint_line(t) or read_publishing_line(t) for t in texts[start:])
     if dated or start == len(texts):
         return start
-    signed = start > first and texts[start - 1].endswith(("。", "！")) and _PLACED_BODY.match(texts[start])
+    ended = start > first and (texts[start - 1].endswith(("。", "！")) or is_closing_paragraph(texts[start - 1]))
+    signed = ended and _PLACED_BODY.match(texts[start])
     return start if signed else len(texts)
 
 

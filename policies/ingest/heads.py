@@ -269,13 +269,13 @@ def _number_behind_title(head: Head) -> str:
 
 def _leave_text(head: Head, pieces: list[tuple[int, str]], chosen: list[int], blocks: list[Block]) -> None:
     """Lines below the title and the last known line of the head are text, and from the first sentence on all lines."""
-    below = [(index, text) for index, text in pieces if chosen and index > chosen[-1]]
+    below = [(index, text) for index, text in pieces if not chosen or index > chosen[-1]]
     unknown = {index for index, text in below if not _is_of_head(text, head.title)}
     start = head.body
     while start - 1 in unknown:
         start -= 1
     sentences = (i for i, text in below if i in unknown and _SENTENCE_MARK.search(text) and not ends_title(text))
-    start = min(start, next(sentences, start))
+    start = min(start, next(sentences, start) if chosen else start)
     if start < head.body:
         of_text = {id(block) for block in blocks[start : head.body]}
         head.lines = [block for block in head.lines if id(block) not in of_text]
@@ -293,4 +293,4 @@ def _is_of_head(text: str, title: str) -> bool:
     if names_bodies(text.removesuffix("等")) or _BRACKETED.fullmatch(text) or is_order_title(close_spaces(text)):
         return True
     printed, own = squeeze(text), squeeze(title)
-    return bool(printed) and (printed in own or own in printed)
+    return bool(printed and own) and (printed in own or own in printed)

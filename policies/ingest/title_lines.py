@@ -59,9 +59,11 @@ def find_titles(pieces: list[tuple[int, str]]) -> list[TitleLines]:
     return found
 
 
+#: （2020年1月1日市政府会议通过）: a line below the title, and none of it.
+_ADOPTION = r".*(?:通过|批准|公布|发布|施行|印发|[\d一二三四五六七八九十]日)"
 #: （试行）, （2021—2025年）, （征求意见稿）, （2021年版） on a line of its own; （资料图片） is none of the title.
 _SUBTITLE = re.compile(
-    r"[（(〔](?:[试暂]行|试点|草案|征求意见|修[订正]|摘要|节选|摘录|节录|[12]\d{3}|第[一二三四五六七八九十\d]+|"
+    rf"[（(〔](?!{_ADOPTION})(?:[试暂]行|试点|草案|征求意见|修[订正]|摘要|节选|摘录|节录|[12]\d{3}|第[一二三四五六七八九十\d]+|"
     r"[^（()）〔〕]{0,14}(?:稿|版|本|修[订正]|年|年度|部分|[上中下]册)|[一二三四五六七八九十]{1,3}(?=[)）〕]))[^（()）〔〕]{0,16}[)）〕]"
 )
 
@@ -170,7 +172,7 @@ def _goes_on(text: str, after: str) -> bool:
     if (
         text.count("《") > text.count("》")
         or after.startswith("的")
-        or re.match(r"[（(〔](?:试行|暂行|修订|\d{4})", after)
+        or re.match(rf"[（(〔](?!{_ADOPTION})(?:试行|暂行|修订|\d{{4}})", after)
     ):
         return True
     # 关于印发 / 《…方案》 / 的通知: the wrapped title also ends as a title does.

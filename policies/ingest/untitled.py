@@ -26,6 +26,8 @@ _ORDER_TITLE = re.compile(
 _OFFICE = re.compile(r"(?:主席|总理|省长|市长|州长|县长|区长|部长|军区)$")
 #: 根据《森林法》、《森林防火条例》: what is named as a ground is not brought.
 _GROUND = re.compile(r"(?:根据|依据|依照|按照|遵照|参照|违反|贯彻|落实)(?![^，。；：]*(?:现将|兹将))[^，。；：]*$")
+#: So far before a name the words are looked for that make it a ground; so long is a list of names.
+_GROUND_LENGTH, _LIST_LENGTH = 200, 600
 #: Names joined to a list: 《甲》《乙》, 《甲》、《乙》和《丙》.
 _JOINED = re.compile(r"《(?P<title>[^《》]+)》[、和及与]?$")
 
@@ -34,7 +36,9 @@ def find_brought_title(blocks: list[Block]) -> str:
     """The title of the text that a notice or order without a title of its own brings; "" when it names none."""
     for index, block in enumerate(blocks[:_LINES]):
         for match in _BROUGHT.finditer(block.text) if block.rows is None else ():
-            if ends_title(match["title"]) and not _GROUND.search(block.text[: match.start()]):
+            if ends_title(match["title"]) and not _GROUND.search(
+                block.text, max(0, match.start() - _GROUND_LENGTH), match.start()
+            ):
                 return tidy_title(_chosen_of_list(match, blocks[index + 1 :]))
     return ""
 
@@ -42,7 +46,7 @@ def find_brought_title(blocks: list[Block]) -> str:
 def _chosen_of_list(match: re.Match, below: list[Block]) -> str:
     """Of several texts that are brought, the one printed below as a line of its own, else the first."""
     titles = [match["title"]]
-    before = match.string[: match.start()]
+    before = match.string[max(0, match.start() - _LIST_LENGTH) : match.start()]
     while joined := _JOINED.search(before):
         titles.insert(0, joined["title"])
         before = before[: joined.start()]

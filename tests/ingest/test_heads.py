@@ -26,6 +26,7 @@ def test_each_kind_of_page_line(example):
         "转发<国务院关于加快发展的意见>的通知",
         "关于印发<<若干规定>>的通知",
         "关于建设市级电子政务网",
+        "关于推进IPv6规模部署的通知",
         "一、登录www.example.cn申报",
     ],
 )
@@ -182,6 +183,7 @@ def test_a_line_of_data(line, pairs):
         "文 号 澜政发〔2021〕3号 主题分类 土地管理 失效日期",
         f"{TITLE} 澜政发〔2021〕3号 2021年3月27日 发布机关:澜江市人民政府 |",
         "LJDR—2021—00004 澜政发〔2021〕3号",
+        "※ 索引号：1\n※ 文件号：澜政发〔2021〕3号\n※ 备注：",
     ],
 )
 @pytest.mark.parametrize("first", [True, False])
@@ -245,6 +247,7 @@ def test_a_body_above_the_second_printing_is_none_of_the_title(lines, title, pub
         ("（2021—2025年）", f"{TITLE}（2021—2025年）"),
         ("（公开征求意见稿）", f"{TITLE}（公开征求意见稿）"),
         ("（资料图片）", TITLE),
+        ("（2021年1月1日市政府会议通过）", TITLE),
         ("（记者 李四 通讯员 王五）", TITLE),
     ],
 )

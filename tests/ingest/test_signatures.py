@@ -117,10 +117,13 @@ def test_a_document_signed_on_one_line(line):
     assert document.provisions[-1].facts.deadlines == []
 
 
-def test_a_body_under_the_last_sentence_signs_without_a_date():
-    document = read("省政府办公厅关于住房工作的通知\n各市人民政府：\n各地要按时完成任务。\n沧江省人民政府办公厅")
+@pytest.mark.parametrize("last", ["各地要按时完成任务。", "特此通知", "此复"])
+def test_a_body_under_the_last_sentence_signs_without_a_date(last):
+    document = read(
+        f"省政府办公厅关于住房工作的通知\n各市人民政府：\n各地要按照工作部署，抓好落实。\n{last}\n沧江省人民政府办公厅"
+    )
     assert document.issuing_bodies == ["沧江省人民政府办公厅"]
-    assert [provision.text for provision in document.provisions] == ["各市人民政府：", "各地要按时完成任务。"]
+    assert document.provisions[-1].text == last
 
 
 def test_bodies_in_a_list_at_the_end_sign_nothing():
