@@ -21,6 +21,9 @@ _LABELLED = re.compile(
     r"(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
 )
 
+#: 发布机构：石桥镇: a township publishes under its own name.
+_TOWNSHIP = re.compile(r"[一-鿿]{1,10}(?:镇|乡|街道)")
+
 
 def find_issuing_bodies(
     title: str, signature: list[str], head: list[str], page: PageData, publishers: list[str] | None = None
@@ -43,7 +46,7 @@ def find_issuing_bodies(
         return [body for body in split_bodies(page.issuing_bodies) if is_body_name(body)]
     for text in head:
         labelled = _LABELLED.search(text)
-        if labelled and is_body_name(labelled["bodies"]):
+        if labelled and (is_body_name(labelled["bodies"]) or _TOWNSHIP.fullmatch(labelled["bodies"])):
             return split_bodies(labelled["bodies"])
     if publishers:
         bodies = [_without_province(body, title) for line in publishers for body in split_bodies(line)]

@@ -38,6 +38,8 @@ from policies.ingest.facts import read_interpreter, read_validity
         ("上述宣布失效的文件，自本决定公布之日起不再执行。", None, None, None),
         ("上述办法自本文印发之日起停止执行。", None, None, None),
         ("上述单位自通告之日起十五日内自行整改，逾期依法强制执行。", None, None, None),
+        ("自本通告公布之日起，凡违反规定捕捞的，依法处罚，其有效证件予以收回。", None, None, None),
+        ("本通知有效期五年，自印发之日起计算。", "印发之日", None, "5年"),
         ("本次公示的名单，自公告之日起7个工作日内提出异议有效。", None, None, None),
         ("本意见自2022年6月1日起施行,有效期三年。", "2022-06-01", None, "3年"),
         ("《某省条例》自2020年1月1日起施行，现就有关问题通知如下。", None, None, None),

@@ -200,6 +200,12 @@ def test_the_title_in_a_row_of_data_alone():
     assert (document.title, document.document_number) == (TITLE, "澜政发〔2021〕3号")
 
 
+@pytest.mark.parametrize("label", ["发布机构：石桥镇", "制定机关 | 石桥镇 |", "发布机关 石桥镇 有效性 有效"])
+def test_a_township_in_a_row_of_data_published_it(label):
+    document = read(f"关于加强河道管理的通知\n{label}\n{BODY}")
+    assert document.issuing_bodies == ["石桥镇"]
+
+
 @pytest.mark.parametrize(
     "above",
     [
