@@ -75,7 +75,7 @@ def _is_data(first: re.Match, text: str, among_data: bool) -> bool:
     if mark in ("|", "｜"):
         return True
     if label in WEAK_LABELS:
-        return among_data and bool(mark or not value)
+        return bool(mark and not value) or (among_data and bool(mark or not value))
     if first["open"] or mark:
         return bool(mark)
     if not value or text[first.end("label")] == " ":
@@ -94,4 +94,4 @@ def is_value(label: str, text: str, below: str) -> bool:
         return False
     if _BODY_LABELS.fullmatch(label):
         return is_body_name(text) or text.endswith("网站")
-    return label not in ("来源", "分享到") and not is_body_name(text)
+    return label in LABELS and not is_body_name(text)

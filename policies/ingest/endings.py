@@ -73,7 +73,9 @@ def is_term(text: str) -> bool:
 def is_body_name(text: str) -> bool:
     """Whether the line is nothing but names of bodies, as in a signature."""
     text = text.strip()
-    return len(text) <= 120 and not text.endswith("：") and _BODY_LINE.fullmatch(text) is not None
+    return (
+        len(text) <= 120 and not text.endswith("：") and text != "返回顶部" and _BODY_LINE.fullmatch(text) is not None
+    )
 
 
 def is_annex_line(text: str) -> bool:

@@ -231,7 +231,8 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
         chosen = [i for i, text in pieces if close_spaces(text).replace(" ", "") in head.title.replace(" ", "")]
     else:
         others = [(index, text) for index, text in pieces if not names_bodies(text)]
-        if others:
+        # Without a title what the text brings is asked first: a line of the page may stand above it.
+        if others and ("关于" in others[0][1] or not find_brought_title(blocks[head.body :])):
             head.title, chosen = tidy_title(others[0][1]), [others[0][0]]
     _leave_text(head, pieces, chosen, blocks)
     others = [blocks[index] for index, _ in pieces if index not in chosen and index < head.body]

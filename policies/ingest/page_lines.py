@@ -25,7 +25,10 @@ TRAILER_LINES = (
     (r"主 ?办(?:单位)? ?[:：].{2,40}承 ?办(?:单位)? ?[:：]|[主承] 办 ?[:：]|下载地址 ?[:：]|"
      r"(?:建议|推荐)使用.{0,40}(?:浏览|分辨率)",
      "主 办：某县人民政府"),
-    (r"(?:政策咨询|政策问答|互动交流|智能问答|在线咨询|意见征集|常见问题|我要咨询)$", "互动交流"),
+    (r"(?:政策咨询|政策问答|互动交流|智能问答|在线咨询|意见征集|常见问题|我要咨询|我要评论|"
+     r"政务(?:微信|微博|新媒体|客户端)|(?:微信)?公众号|(?:返回|回到)(?:顶部|首页|列表|主页)|中国政府网|"
+     r"国务院部门网站|.{0,6}(?:政府|部门|县区|市直)网站)$|您是第.{0,12}位|公安备案|.{0,12}(?:备案|网站标识)(?:编?号|码)",
+     "互动交流"),
     (r"[【\[]?(?:打印|关闭|收藏|返回顶部|返回列表|我要纠错|纠错)(?:[】\] |]|$|本页|窗口)", "【打印】 【关闭】"),
     (r"分享(?:到|至)? ?(?:[:：]|$)|分享到", "分享到：微信 微博"),
     (r"[<＜·•●◆▪*—-]{0,2} ?(?:上|下)一[篇条页] ?(?:[:：>]|$)", "上一篇：关于…的通知"),
@@ -38,6 +41,7 @@ TRAILER_LINES = (
     (r"如果(?:您|你)?(?:觉得|认为|喜欢|需要|要)|(?:上面|以上)(?:法规|文章|信息)?内容(?:为|仅|来|由)|"
      r"温馨提示|免责声明|声明 ?[:：]",
      "上面法规内容为部分内容,如果要查看全文请点击此处"),
+    (r"(?:标签|关键词|Tags?) ?[:：]", "标签: 森林防火"),
     (r"(?:©|Copyright|copyright|打赏|点赞|赞赏)", "© 2017-2022  版权所有"),
     (r"版权所有|.{0,60}(?:ICP备|公网安备|网站标识码)|网站地图|联系我们|技术支持 ?[:：]", "版权所有：某市人民政府"),
 )  # fmt: skip
@@ -49,6 +53,13 @@ _OTHER_PAGES = re.compile(
     r"[【\[]?(?:相关|延伸|推荐|热门|更多|关联)(?:链接|阅读|文章|文档|文件|信息|解读|政策|新闻|稿件|附件|推荐|内容)"
     r"[】\]]? ?(?:[:：]|$)|(?:政策|文件|文字|图文|图片|视频|专家)解读 ?(?:[:：]|$)|"
     r"[一-鿿]{2,4}(?:解读|视角|声音|聚焦) ?[:：]?$|猜你喜欢"
+)
+#: After one of these no line of the document follows.
+_PAGE_ENDS = re.compile(
+    r"[<＜·•●◆▪*—-]{0,2} ?(?:上|下)一[篇条页]|[【\[（(]?责任编辑|[【\[] ?(?:打印|关闭)|"
+    r"分享(?:到|至)? ?(?:[:：]|$)|版权所有|©|Copyright|网站地图|.{0,60}(?:ICP备|公网安备|网站标识码)|"
+    r"(?:微信)?扫一扫|(?:返回|回到)(?:顶部|首页)|"
+    r"(?:打印|关闭)(?:本页|窗口|$)|我要评论"
 )
 _TRAILER = re.compile("|".join(pattern for pattern, _ in TRAILER_LINES))
 #: A shorter title (公告) may be a heading of the text too.
@@ -75,7 +86,7 @@ def drop_trailer(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
         elif not _may_be_link(block.text):
             break
     # What follows a line of the page must be one too, or the title of another page.
-    while start < len(blocks) and not _is_trailer(blocks[start:]):
+    while start < len(blocks) and not (_is_trailer(blocks[start:]) and _has_text(blocks[:start])):
         start += 1
     start = _below_signature(blocks, start)
     return blocks[:start], blocks[start:]
@@ -124,6 +135,8 @@ def _are_of_page(blocks: list[Block], has_units: bool) -> bool:
             known = known or not (text.startswith("附") or _FILE.search(text))
         elif is_annex_line(text) or is_annex_list(text):
             return False
+        elif is_imprint_line(text):
+            continue
         elif known:
             if not has_units and (len(text) > _TRAILER_LENGTH or read_printed_number(text) is not None):
                 return False
@@ -152,10 +165,18 @@ def _belongs_to_document(text: str) -> bool:
     )
 
 
+def _has_text(blocks: list[Block]) -> bool:
+    """Whether a sentence or a numbered line stands above the lines of the page."""
+    return any(
+        block.rows is not None or "。" in block.text or read_printed_number(block.text) is not None
+        for block in reversed(blocks)
+    )
+
+
 def _is_trailer(blocks: list[Block]) -> bool:
     titles_follow = False
     for block in blocks:
-        if _OTHER_PAGES.match(block.text):
+        if _OTHER_PAGES.match(block.text) or _PAGE_ENDS.match(block.text):
             titles_follow = True
         elif not _TRAILER.match(block.text) and not titles_follow:
             return False

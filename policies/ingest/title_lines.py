@@ -13,6 +13,8 @@ from policies.ingest.titles import bodies_of_title, ends_title, split_bodies
 _LEADS_ON = re.compile(
     r"(?:关于|印发|转发|批转|公布|发布|下达|颁发|落实|贯彻|执行|实施|修改|废止|调整|推进|加强|做好|开展|[的和与及对、，《〈“（(])$"
 )
+#: Such a line leads on to a title that names its bodies too: 关于转发 / 某市教育局关于…的通知.
+_LEADS_TO_TITLE = re.compile(r"关于|[印转]发|批转|[的和与及对、，《〈“（(]$")
 #: What follows 《…》 in the title of a notice: 的通知, 通知.
 _GOES_ON_BELOW = re.compile(r"的|(?:通知|决定|公告|命令|令|函|通告|批复)$")
 #: A title may begin with its verb when its bodies stand on lines above it.
@@ -135,9 +137,11 @@ def _is_whole(text: str) -> bool:
 def _belongs(lines: list[str], first: int, run: list[tuple[int, str]], found: list[TitleLines]) -> bool:
     """Whether the line above a text that can be a title by itself belongs to it all the same."""
     above, text = lines[first - 1].strip(), _join_lines(lines[first:])
-    if _LEADS_ON.search(above) or above.count("《") > above.count("》"):
-        return True
     own = bodies_of_title(text)
+    # 数据发布 above a whole title is a menu of the page.
+    is_menu = own and len(above) <= _SHORT and not _LEADS_TO_TITLE.search(above)
+    if (_LEADS_ON.search(above) and not is_menu) or above.count("《") > above.count("》"):
+        return True
     if not names_bodies(above):
         return not own and not _VERB_FIRST.match(text) and len(above) > _SHORT
     if _CATALOGUE_BODY.match(close_spaces(above)):

@@ -38,6 +38,9 @@ def test_titles_and_units_are_no_page_lines(title):
     "above",
     [
         "导航菜单",
+        "数据发布",
+        "[ 字号：大 中 小 ]",
+        "关键词：",
         "新闻详情",
         "不能读取语音阅读器",
         "下载地址: 点击此处下载",

@@ -167,3 +167,30 @@ def test_a_text_behind_the_file_of_an_annex_is_kept():
         f"关于支持企业发展的意见\n{BODY}澜江市教育局\n2015年8月25日\n附件：名单.docx\n名单\n1.甲公司\n2.乙公司"
     )
     assert "甲公司" in "".join(p.text + p.heading for one in document.provisions for p in [one, *one.children])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "下一篇：没有了\n建议使用IE9以上浏览器\n回到首页",
+        "【打印】 【关闭】\n政务微信\n您是第 12345 位访客",
+        "责任编辑：小禾\n邮编：100000\n公安备案号 123456",
+        "返回顶部\n联系电话：12345",
+        "关闭\n打印\n关于支持企业发展的意见的解读",
+    ],
+)
+def test_lines_of_the_page_below_a_text_without_a_signature(below):
+    document = read(f"关于支持企业发展的意见\n{BODY}{below}")
+    assert (document.provisions[-1].text, document.closing, document.issuing_bodies) == ("给予补助。", [], [])
+
+
+def test_lines_between_page_furniture_and_no_text_above_are_kept():
+    document = read(
+        "关于支持企业发展的意见\n【打印】 【关闭】\n对新认定的高新技术企业给予奖励\n对新设立的研发机构给予补助奖励资金"
+    )
+    assert [provision.text for provision in document.provisions][-1] == "对新设立的研发机构给予补助奖励资金"
+
+
+def test_labels_of_the_page_right_below_a_signature():
+    document = read(f"关于支持企业发展的意见\n{BODY}澜江市教育局\n2015年8月25日\n标签: 企业 创新\n联系电话：12345")
+    assert (document.issuing_bodies, document.closing) == (["澜江市教育局"], [])

@@ -159,3 +159,12 @@ def test_an_order_whose_text_is_not_printed_says_when_it_holds():
         "澜江市人民政府\n2019年6月13日\n附件：澜江市公园管理办法"
     )
     assert document.validity.from_ == "2019-08-01"
+
+
+@pytest.mark.parametrize("above", ["走进澜江", "搜 索", "热词：养老 社保", "政策原文"])
+def test_a_line_of_the_page_is_not_the_title_of_a_notice_without_one(above):
+    document = read(
+        f"{above}\n澜府函〔2019〕55号\n各县区人民政府：\n《澜江区审批改革方案》已经区政府同意，现印发给你们，请认真执行。\n"
+        f"澜江区人民政府\n2019年4月29日\n澜江区审批改革方案\n{BODY}"
+    )
+    assert (document.title, document.document_number) == ("澜江区审批改革方案", "澜府函〔2019〕55号")
