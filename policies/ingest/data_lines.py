@@ -92,6 +92,10 @@ def is_value(label: str, text: str, below: str) -> bool:
         return False
     if ends_title(text):
         return False
+    if DOCUMENT_NUMBER.search(text):
+        return label in NUMBER_LABELS
+    if label.endswith(("日期", "时间", "日")):
+        return text[:2] in ("19", "20")
     if _BODY_LABELS.fullmatch(label):
         return is_body_name(text) or text.endswith("网站")
     return label in LABELS and not is_body_name(text)

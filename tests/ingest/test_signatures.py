@@ -177,6 +177,7 @@ def test_a_text_behind_the_file_of_an_annex_is_kept():
         "责任编辑：小禾\n邮编：100000\n公安备案号 123456",
         "返回顶部\n联系电话：12345",
         "关闭\n打印\n关于支持企业发展的意见的解读",
+        "关于支持企业发展的意见的解读\n政策图解",
     ],
 )
 def test_lines_of_the_page_below_a_text_without_a_signature(below):
