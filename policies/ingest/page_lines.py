@@ -65,6 +65,8 @@ _PAGE_ENDS = re.compile(
 _TRAILER = re.compile("|".join(pattern for pattern, _ in TRAILER_LINES))
 #: A shorter title (公告) may be a heading of the text too.
 _CAPTION_LENGTH = 6
+#: A signature on one line is no longer than this.
+_SIGNATURE_LENGTH = 80
 #: A page prints at most this many lines under a document, of at most this many characters.
 _TRAILER_LINES, _TRAILER_LENGTH = 30, 100
 
@@ -97,14 +99,17 @@ def _set_signatures_apart(blocks: list[Block]) -> list[Block]:
     """A body and a date on one line become two lines; a body above a date stands at the right, part of no sentence."""
     apart: list[Block] = []
     for block in blocks:
-        signed = split_signature(block.text) if block.rows is None and not block.heading else None
+        # Most lines end otherwise, and that is told at a glance.
+        if block.text[-1:] not in ("日", "号") or len(block.text) > _SIGNATURE_LENGTH or block.heading:
+            apart.append(block)
+            continue
+        signed = split_signature(block.text)
         if signed:
             apart += [replace(block, text=text, align=block.align or "right") for text in signed]
             continue
-        if apart and block.rows is None and is_date_line(block.text) and apart[-1].rows is None:
-            above = apart[-1]
-            if not above.align and not above.heading and is_body_name(above.text):
-                apart[-1] = replace(above, align="right")
+        above = apart[-1] if apart else None
+        if above and above.rows is None and not above.align and not above.heading and is_date_line(block.text):
+            apart[-1] = replace(above, align="right") if is_body_name(above.text) else above
         apart.append(block)
     return apart
 
