@@ -17,8 +17,12 @@ _SESSION = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届(?=人民�
 
 #: 发布机构：青浦区经济委员会 in a row of data above the text.
 _LABELLED = re.compile(
-    r"(?:发文|发布|制发|印发|颁布)(?:机关|机构|单位|部门) ?[:：] ?(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
+    r"(?:发文|发布|制发|制定|印发|颁布|公开)(?:机关|机构|单位|部门|主体) ?[:：] ?"
+    r"(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
 )
+
+#: 发布机构：石桥镇: a township publishes under its own name.
+_TOWNSHIP = re.compile(r"[一-鿿]{1,10}(?:镇|乡|街道)")
 
 
 def find_issuing_bodies(
@@ -42,7 +46,7 @@ def find_issuing_bodies(
         return [body for body in split_bodies(page.issuing_bodies) if is_body_name(body)]
     for text in head:
         labelled = _LABELLED.search(text)
-        if labelled and is_body_name(labelled["bodies"]):
+        if labelled and (is_body_name(labelled["bodies"]) or _TOWNSHIP.fullmatch(labelled["bodies"])):
             return split_bodies(labelled["bodies"])
     if publishers:
         bodies = [_without_province(body, title) for line in publishers for body in split_bodies(line)]
@@ -80,6 +84,9 @@ def _signed_bodies(lines: list[str]) -> list[str]:
             above -= 1
         if bodies:
             return list(dict.fromkeys(bodies))
+    if not any(map(is_date_line, lines)):
+        undated = [text for text in lines if is_body_name(text) and not is_imprint_line(text)]
+        return list(dict.fromkeys(body for text in undated for body in split_bodies(text)))
     return []
 
 

@@ -43,6 +43,16 @@ def _closes(block: Block, owner: Draft, articles: bool, with_paragraphs: set[str
     if lines:
         # 一、完善产权登记（牵头科室：法规科） is a heading and wants its text.
         return bool(owner.entries) or words[-1:] in "。；！？"
-    if owner.entries or not first_sentence(owner.first)[1]:
+    if owner.entries or (not first_sentence(owner.first)[1] and not _is_item(owner)):
         return False  # a heading that ends in 。, and now its text
     return owner.style not in with_paragraphs
+
+
+#: A single sentence is an item, and no heading, from this length on.
+_ITEM_LENGTH = 31
+
+
+def _is_item(draft: Draft) -> bool:
+    """Whether a single sentence is a whole item: too long for a heading, like those before it."""
+    siblings = [other for other in draft.parent.children if other.style == draft.style] if draft.parent else []
+    return len(siblings) > 1 and all(len(one.first) >= _ITEM_LENGTH and one.first[-1] in "。；" for one in siblings)

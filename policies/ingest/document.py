@@ -11,7 +11,7 @@ from policies.ingest.contents import drop_contents
 from policies.ingest.document_dates import find_dates, read_term_of_head
 from policies.ingest.document_numbers import is_number_line, tidy_document_number
 from policies.ingest.draft import Draft
-from policies.ingest.endings import find_signature, is_annex_line, split_tail
+from policies.ingest.endings import find_signature, is_annex_line, names_proposer, split_tail
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
 from policies.ingest.heads import Head, read_head, split_run_on_title
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
@@ -25,6 +25,9 @@ from policies.ingest.readers.source import Block, Source
 from policies.ingest.titles import ends_title, title_kind, wraps_document
 from policies.ingest.unit_labels import is_unit_line
 from policies.ingest.unit_lines import UnitReader
+
+#: So much of a line is shown in a warning.
+_SHOWN = 40
 
 
 def read_document(blocks: list[Block], source: Source, title: str = "") -> ParsedDocument:
@@ -72,6 +75,8 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         lines = f"第{first}至{last}行" if last > first else f"第{first}行"
         document.warnings.append(f"{lines}：是网页的标题和导语，没有收入")
         head.lines[:0] = above
+    unknown = head.unknown + [block for block in notice.inner_head if names_proposer(block.text)]
+    document.warnings += [f"第{block.line}行：不是正文，没有收入：{block.text[:_SHOWN]}" for block in unknown]
     head_texts = [block.text for block in head.lines]
     document.issuing_bodies = find_issuing_bodies(head.title, signature, head_texts, source.page_data, head.publishers)
     _finish(document, drafts, preamble, closing, head)
@@ -213,7 +218,8 @@ def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[B
     document.validity = read_validity(last)
     if not (document.validity.from_ or document.validity.until or document.validity.period):
         # 《澜江市公园办法》已经…通过，现予公布，自2020年1月1日起施行: the order speaks of the text it brings.
-        order = document.preamble.text if document.preamble else ""
-        document.validity = read_term_of_head([*head_texts, *([order] if f"《{document.title}》" in order else [])])
+        orders = [document.preamble] if document.preamble else [p for p in document.provisions if not p.number]
+        terms = [order.text for order in orders if f"《{document.title}》" in order.text]
+        document.validity = read_term_of_head([*head_texts, *terms])
     document.interpreter = read_interpreter(last)
     document.dates = find_dates(head_texts, signature, document.validity, source.page_data)

@@ -14,7 +14,7 @@ from policies.ingest.readers.source import PageData
 DATE_LABELS = (
     (r"(?:成文|生成|签发|发文)(?:日期|时间)", "signed", "成文日期：2024-01-26"),
     (r"印发(?:日期|时间)", "printed", "印发日期：2024-01-29"),
-    (r"(?:发布|发表|公开|公布)(?:日期|时间)", "published", "发布日期：2024-02-02"),
+    (r"(?:发布|发表|公开|公布)(?:日期|时间)|公开日", "published", "发布日期：2024-02-02"),
     (r"(?:施行|实施|生效)(?:日期|时间)", "effective", "生效日期：2024-03-01"),
 )
 _LABELLED = re.compile(

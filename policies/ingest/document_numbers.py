@@ -19,6 +19,12 @@ DOCUMENT_NUMBER = re.compile(
 )
 #: 〔2019〕第4号 under 某区人民政府 / 通告.
 _BARE_NUMBER = re.compile(_YEAR_AND_SERIAL)
+#: Labels of a number in rows of data.
+_NUMBER_LABELS = "发文字号 发布文号 发文文号 颁布文号 发文编号 文件编号 文件字号 公文字号 公文文号 文件号 文号"
+NUMBER_LABELS = tuple(_NUMBER_LABELS.split())
+_LABEL = re.compile(rf"^(?:{'|'.join(NUMBER_LABELS)})(?=.{{2}})")
+#: A number under which normative texts are registered: LXDR—2025—00004.
+_REGISTRATION = re.compile(r"[A-Z]{2,8}[A-Z0-9]{0,6}(?:[—–-]{1,2}\d{1,8}){1,4}")
 #: Marks round a number that stands on a line of its own: （郑价费〔2009〕8号）, ——浙价费[2001]74号.
 _DASHES = " —–-"
 _MARKS = f"{_DASHES}()（）:：*"
@@ -41,7 +47,8 @@ def tidy_document_number(text: str) -> str | None:
         return (
             f"〔{_digits(bare['year'])}〕{'第' if bare['ordinal'] else ''}{_digits(bare['serial'])}号" if bare else None
         )
-    return f"{match['prefix'].replace(' ', '')}〔{_digits(match['year'])}〕{_digits(match['serial'])}号"
+    prefix = _LABEL.sub("", match["prefix"].replace(" ", ""), count=1)
+    return f"{prefix}〔{_digits(match['year'])}〕{_digits(match['serial'])}号"
 
 
 def _digits(text: str) -> str:
@@ -71,7 +78,8 @@ def read_row_with_number(text: str) -> tuple[str, list[str]] | None:
         return None
     others = f"{text[: match.start()]} {text[match.end() :]}".split()
     bodies = [other for other in others if is_body_name(other)]
-    if not others or not all(other in bodies or is_date_line(other) or _PLACE.fullmatch(other) for other in others):
+    known = (is_date_line, _PLACE.fullmatch, _REGISTRATION.fullmatch)
+    if not others or not all(other in bodies or any(test(other) for test in known) for other in others):
         return None
     return tidy_document_number(match[0]) or "", bodies
 

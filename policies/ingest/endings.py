@@ -28,7 +28,7 @@ CLOSING_PARAGRAPHS = (
         "此前有关政策…同时废止",
     ),
     (r"自[^。]{0,30}(?:起施行|起实施|起执行|起生效)", "term", "自2021年1月1日起施行"),
-    (r"(?:特此|请认真|请遵照|请结合实际|现印发)", "order", "特此通知。"),
+    (r"(?:特此|此[告令复布](?:[。！]|$)|请认真|请遵照|请结合实际|现印发)", "order", "特此通知。"),
     (r"[（(]?此件", "publication", "（此件公开发布）"),
 )
 _CLOSING = re.compile("(?:" + "|".join(pattern for pattern, _, _ in CLOSING_PARAGRAPHS) + ")")
@@ -56,7 +56,7 @@ _IMPRINT = re.compile(
     r"分享到|"
     r"【(?:打印|关闭|字体|大 ?中 ?小)|打印本页|关闭窗口)[】]?(?:[:：】 ]|$)|[（(]此件|[（(](?:联系人|联系电话)|"
     r"[（(](?:本文|此文|此件|本件|内容|文件|附件|正文)?(?:有|作了|略有|已作)?(?:删减|删节|略|从略|不公开|另发|依申请公开|"
-    r"公开发布|主动公开|此件公开)[^（()）]{0,12}[)）]$|[（(](?:信息公开|公开)[^（()）]{2,20}[)）]$"
+    r"公开发布|主动公开|此件公开)[^（()）]{0,12}[)）]$|[（(](?:信息公开|公开)(?!征求)[^（()）]{2,20}[)）]$"
 )
 
 
@@ -73,7 +73,9 @@ def is_term(text: str) -> bool:
 def is_body_name(text: str) -> bool:
     """Whether the line is nothing but names of bodies, as in a signature."""
     text = text.strip()
-    return len(text) <= 120 and not text.endswith("：") and _BODY_LINE.fullmatch(text) is not None
+    return (
+        len(text) <= 120 and not text.endswith("：") and text != "返回顶部" and _BODY_LINE.fullmatch(text) is not None
+    )
 
 
 def is_annex_line(text: str) -> bool:
@@ -106,6 +108,22 @@ _SIGNER = re.compile(
 )
 
 
+#: 某市人民政府（盖章） 2019年1月21日 on one line.
+_SIGNED_ON_ONE_LINE = re.compile(
+    rf"(?P<body>[一-鿿·×X、 （）()]{{3,80}}?) ?(?:[（(](?:盖章|公章|印章|章|印)[)）] ?)?(?P<date>{DATE})"
+)
+
+
+def split_signature(text: str) -> tuple[str, str] | None:
+    """(bodies, date) of a signature printed on one line; None of another line."""
+    if not 10 <= len(text) <= 80 or text[-1] not in "日号":
+        return None
+    match = _SIGNED_ON_ONE_LINE.fullmatch(text)
+    if match is None or not is_body_name(match["body"]):
+        return None
+    return text[: match.start("date")].strip(), match["date"]
+
+
 def read_signer(text: str) -> tuple[str, str] | None:
     """(body or "", office) of the line of a person who signs: 住房城乡建设部部长 王蒙徽; None when it is none."""
     match = _SIGNER.fullmatch(text.strip()) if len(text) <= 40 else None
@@ -115,6 +133,12 @@ def read_signer(text: str) -> tuple[str, str] | None:
 def signs(text: str) -> bool:
     """Whether a line above a date names who signs: bodies, or a person with the office."""
     return is_body_name(text) or read_signer(text) is not None
+
+
+def names_proposer(text: str) -> bool:
+    """Whether the line below the title of a forwarded text says in brackets who wrote it: （市民政局 二○一○年五月）."""
+    inside = text[1:-1].split() if text[:1] in "（(" and text[-1:] in "）)" else []
+    return bool(inside) and is_body_name(inside[0])
 
 
 def read_publishing_line(text: str) -> tuple[str, str, str] | None:
@@ -139,12 +163,20 @@ def split_tail(texts: list[str], first: int = 0) -> int:
             start -= 1
             continue
         break
-    # A single body name may be the last item of a list: only a date or an imprint beside it makes a signature.
-    if start < len(texts) and not any(
-        is_date_line(t) or is_imprint_line(t) or read_publishing_line(t) for t in texts[start:]
-    ):
-        return len(texts)
-    return start
+    # A single body name may be the last item of a list: a date or an imprint beside it makes a signature, or the end
+    # of a sentence above it.
+    dated = any(is_date_line(t) or is_imprint_line(t) or read_publishing_line(t) for t in texts[start:])
+    if dated or start == len(texts):
+        return start
+    ended = start > first and (texts[start - 1].endswith(("。", "！")) or is_closing_paragraph(texts[start - 1]))
+    signed = ended and _PLACED_BODY.match(texts[start])
+    return start if signed else len(texts)
+
+
+#: A body with its place, or of the whole country, by which it signs.
+_PLACED_BODY = re.compile(
+    r"中共|中国|国务院|国家|[一-鿿]{2,9}?(?:省|自治[区州县]|市|州|县|区|旗|盟|兵团)(?=[一-鿿]{2})"
+)
 
 
 def find_signature(texts: list[str], is_table: list[bool]) -> tuple[int, int] | None:

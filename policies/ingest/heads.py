@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from policies.ingest.cleaning import close_spaces
+from policies.ingest.data_lines import is_value, read_data_line, strip_bullet
 from policies.ingest.dates import is_date_line, read_date
 from policies.ingest.document_numbers import (
     DOCUMENT_NUMBER,
+    NUMBER_LABELS,
     is_number_line,
     read_row_with_number,
     split_numbered_title,
@@ -20,7 +22,7 @@ from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block, PageData
 from policies.ingest.title_lines import TitleLines, find_titles, names_bodies, squeeze
 from policies.ingest.titles import ends_title, tidy_title
-from policies.ingest.untitled import ORDER_TITLE, find_brought_title
+from policies.ingest.untitled import find_brought_title, is_order_title
 
 _BODY_TEXT = re.compile(r"[。；;]|[:：]$")
 #: 为加快推进…，: a sentence of the text, though its line breaks before its end.
@@ -31,16 +33,21 @@ _SENTENCE_OPENS = re.compile(
 _SENTENCE_MARK = re.compile(r"[，。；,;]")
 #: A head has at most this many lines; what follows is text.
 _HEAD_LINES = 40
-#: 发文标题: 青海省人民政府关于…的实施意见 among rows of data.
-_TITLE_LABEL = re.compile(r"(?:(?:发文|法规|文件)?标 ?题|(?:文件|法规)?名 ?称) ?[:：] ?(?P<title>[^:：]{6,100})")
+#: 发文标题: 青海省人民政府关于…的实施意见 among rows of data; the number of an order is none of it.
+_TITLE_LABEL = re.compile(
+    r"(?:(?:发文|法规|文件)?标 ?题|(?:文件|法规|信息)?名 ?称) ?[:：] ?(?P<title>[^:：]{6,100}?)"
+    r"(?: ?[（(]?第[一二三四五六七八九十百〇零\d]+号[)）]?)?"
+)
 #: A title and what follows it on one line: …的意见 各县(市、区)人民政府: 为认真….
 _RUN_ON = re.compile(r"(?P<title>[^ 。，；：:]{8,80}) (?P<text>[^。]{2,120}[:：].{20,})")
 #: 《…办法》的决定: the words above it (某部关于修改) were left out by the page.
 _TORSO = re.compile(r"[》的]|《[^》]*》的?[一-鿿]{1,4}$")
+#: So many lines of a page may stand above the title where one of them is a sentence.
+_LINES_ABOVE = 4
 #: Within so many lines below the head the whole title is looked for.
 _TITLE_BELOW = 15
 #: 文 号： 澜府规〔2024〕2号 in a row of data above the title.
-_NUMBER_LABEL = re.compile(rf"(?:发文字号|发文文号|文件编号|文 *号) ?[:：] ?(?P<number>{DOCUMENT_NUMBER.pattern})")
+_NUMBER_LABEL = re.compile(rf"(?:{'|'.join(NUMBER_LABELS)}|文 +号) ?[:：] ?(?P<number>{DOCUMENT_NUMBER.pattern})")
 
 
 @dataclass(slots=True)
@@ -54,6 +61,8 @@ class Head:
     #: Bodies on lines of their own that the title does not name.
     publishers: list[str] = field(default_factory=list)
     body: int = 0
+    #: Those of `lines` that are not known as lines of a page or a head.
+    unknown: list[Block] = field(default_factory=list)
     #: No title is printed: `title` is that of the text which the notice or order brings.
     brings: bool = False
 
@@ -66,13 +75,23 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
     head = Head()
     pieces: list[tuple[int, str]] = []
     page_number, page_title = split_numbered_title(tidy_title(page_data.title)) if page_data.title else (None, "")
+    label, has_data = "", False
     for index, block in enumerate(blocks[:_HEAD_LINES]):
+        data = read_data_line(block.text, has_data) if block.rows is None else []
+        if not data and label and block.rows is None:
+            below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+            data = [(label, block.text)] if is_value(label, block.text, below) else []
+        label = data[-1][0] if data and not data[-1][1] else ""
         is_annex_mark = not pieces and block.rows is None and is_annex_line(block.text)
-        if not is_annex_mark and _begins_text(block, bool(pieces), page_title):
+        begins = not data and not is_annex_mark and _begins_text(block, bool(pieces), page_title)
+        if begins and (pieces or not _title_follows(blocks, index)):
             break
         head.body = index + 1
         if block.rows is not None:
             head.lines += [Block(line, block.line) for line in read_data_rows(block.rows)]
+        elif data:
+            has_data = True
+            head.lines += [Block(f"{name}：{value}", block.line) for name, value in data]
         elif is_number_line(block.text):
             head.document_number = head.document_number or tidy_document_number(block.text)
             head.lines += [block] if read_date(block.text) else []
@@ -80,7 +99,7 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
             head.document_number = head.document_number or row[0]
             head.publishers += row[1]
             head.lines.append(block)
-        elif is_annex_mark or is_date_line(block.text) or is_page_line(block.text) or is_imprint_line(block.text):
+        elif is_annex_mark or _is_of_page(block.text) or is_imprint_line(block.text):
             head.lines.append(block)
         else:
             number, text = split_numbered_title(block.text)
@@ -90,10 +109,32 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
     _name_by_text(head, blocks)
     if head.document_number is None:
         labelled = next(filter(None, (_NUMBER_LABEL.search(block.text) for block in head.lines)), None)
-        head.document_number = tidy_document_number(labelled["number"]) if labelled else page_number
+        printed = labelled["number"] if labelled else _number_behind_title(head)
+        head.document_number = tidy_document_number(printed) if printed else page_number
     if head.document_number is None and page_data.document_number:
         head.document_number = tidy_document_number(page_data.document_number)
     return head
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether the line is known as a date or one of the page."""
+    plain = strip_bullet(text)
+    return is_date_line(plain) or is_page_line(plain)
+
+
+def _title_follows(blocks: list[Block], index: int) -> bool:
+    """Whether a sentence above the head is one of the page (a motto, a greeting): the whole title stands below it."""
+    if blocks[index].rows is not None or not _BODY_TEXT.search(blocks[index].text) or "《" in blocks[index].text:
+        return False
+    for block in blocks[index : index + _LINES_ABOVE]:
+        text = block.text
+        if block.rows is not None or text.endswith(("：", ":")) or _SENTENCE_OPENS.match(text) or len(text) > 120:
+            return False
+        if ends_title(text) and "。" not in text and re.match(r"[^，；]{0,40}关于", text):
+            return True
+        if is_date_line(text) or read_printed_number(text) is not None:
+            return False
+    return False
 
 
 def split_run_on_title(blocks: list[Block]) -> list[Block]:
@@ -154,7 +195,7 @@ def _begins_text(block: Block, has_title: bool, page_title: str) -> bool:
     text = block.text
     if re.fullmatch(r"目 ?[录錄次]", text):
         return has_title
-    if is_page_line(text) or is_date_line(text) or is_number_line(text):
+    if _is_of_page(text) or is_number_line(text):
         return False
     if page_title and close_spaces(text) and close_spaces(text) in close_spaces(page_title):
         return False
@@ -173,6 +214,9 @@ def _begins_text(block: Block, has_title: bool, page_title: str) -> bool:
 def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block], page_title: str) -> None:
     """Lines that are no title are told in `head.lines`; without any title the page's own title is taken."""
     titles = find_titles(pieces)
+    labelled = next(filter(None, (_TITLE_LABEL.fullmatch(block.text) for block in head.lines)), None)
+    if labelled and not is_order_title(tidy_title(labelled["title"])):
+        titles = [title for title in titles if not is_order_title(tidy_title(title.text))]
     chosen: list[int] = []
     if titles:
         about = [title for title in titles if "关于" in title.text]
@@ -180,30 +224,32 @@ def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block]
         best = (about or known)[-1] if about or known else max(titles, key=_weight)
         head.title, chosen = tidy_title(best.text), best.indices
         head.publishers += [blocks[index].text for index in best.publishers]
-    elif labelled := next(filter(None, (_TITLE_LABEL.fullmatch(block.text) for block in head.lines)), None):
+    elif labelled:
         head.title = tidy_title(labelled["title"])
     elif page_title and (ends_title(page_title) or not find_brought_title(blocks[head.body :])):
         head.title = page_title
         chosen = [i for i, text in pieces if close_spaces(text).replace(" ", "") in head.title.replace(" ", "")]
     else:
         others = [(index, text) for index, text in pieces if not names_bodies(text)]
-        if others:
+        # Without a title what the text brings is asked first: a line of the page may stand above it.
+        if others and ("关于" in others[0][1] or not find_brought_title(blocks[head.body :])):
             head.title, chosen = tidy_title(others[0][1]), [others[0][0]]
     _leave_text(head, pieces, chosen, blocks)
     others = [blocks[index] for index, _ in pieces if index not in chosen and index < head.body]
     head.lines += others
+    head.unknown = [block for block in others if not _is_of_head(block.text, head.title)]
     head.publishers += [b.text for b in others if names_bodies(b.text) and b.text not in head.publishers]
 
 
 def _weight(title: TitleLines) -> tuple[bool, int]:
     """The longest title counts; the name of an order only where there is no other."""
-    return ORDER_TITLE.fullmatch(close_spaces(title.text)) is None, len(title.text)
+    return not is_order_title(close_spaces(title.text)), len(title.text)
 
 
 def _name_by_text(head: Head, blocks: list[Block]) -> None:
     """Where only the lower part of a title is printed, or none, the text tells it."""
     below = blocks[head.body : head.body + _TITLE_BELOW]
-    if not head.title or ORDER_TITLE.fullmatch(head.title):
+    if not head.title or is_order_title(head.title):
         brought = find_brought_title(below)
         head.title, head.brings = (brought, True) if brought else (head.title, False)
     elif _TORSO.match(head.title):
@@ -212,12 +258,40 @@ def _name_by_text(head: Head, blocks: list[Block]) -> None:
         head.title = next((tidy_title(text) for text in whole if squeeze(text) != ending), head.title)
 
 
+def _number_behind_title(head: Head) -> str:
+    """The number in a line of the page that names the title first: …的通知 国办发〔1992〕14号 发布机关:… |."""
+    title = squeeze(head.title)
+    for block in head.lines if title else []:
+        number = DOCUMENT_NUMBER.search(block.text)
+        if number and squeeze(block.text[: number.start()]) == title:
+            return number[0]
+    return ""
+
+
 def _leave_text(head: Head, pieces: list[tuple[int, str]], chosen: list[int], blocks: list[Block]) -> None:
-    """The text begins with the first line below the title that holds a mark of a sentence and is no title."""
-    below = [(index, text) for index, text in pieces if chosen and index > chosen[-1]]
-    for index, text in below:
-        if _SENTENCE_MARK.search(text) and not text.startswith(("（", "(")) and not ends_title(text):
-            of_text = {id(block) for block in blocks[index : head.body]}
-            head.lines = [block for block in head.lines if id(block) not in of_text]
-            head.body = index
-            return
+    """Lines below the title and the last known line of the head are text, and from the first sentence on all lines."""
+    below = [(index, text) for index, text in pieces if not chosen or index > chosen[-1]]
+    unknown = {index for index, text in below if not _is_of_head(text, head.title)}
+    start = head.body
+    while start - 1 in unknown:
+        start -= 1
+    sentences = (i for i, text in below if i in unknown and _SENTENCE_MARK.search(text) and not ends_title(text))
+    start = min(start, next(sentences, start) if chosen else start)
+    if start < head.body:
+        of_text = {id(block) for block in blocks[start : head.body]}
+        head.lines = [block for block in head.lines if id(block) not in of_text]
+        head.body = start
+
+
+#: （2021年3月5日市政府会议通过）, 第4号 under the name of an order, LXDR-2025-00004.
+_BRACKETED = re.compile(
+    r"[（(〔\[].*[)）〕\]]|第? ?[一二三四五六七八九十百〇零\d]+ ?号|[A-Z]{2,8}[A-Z0-9]{0,6}[—–-]{1,2}[\d—–-]{4,20}"
+)
+
+
+def _is_of_head(text: str, title: str) -> bool:
+    """Whether a line that is not the title belongs to the head: a body, a bracket, the title or a part of it again."""
+    if names_bodies(text.removesuffix("等")) or _BRACKETED.fullmatch(text) or is_order_title(close_spaces(text)):
+        return True
+    printed, own = squeeze(text), squeeze(title)
+    return bool(printed and own) and (printed in own or own in printed)

@@ -16,6 +16,12 @@ from policies.ingest.titles import ends_title, wrapped_title, wraps_document
 
 #: An order is no longer than this, a title on no more lines than this.
 _ORDER_LINES, _TITLE_LINES = 15, 3
+#: 1、电子邮箱：… 2、联系电话：…: how to answer a notice that asks for opinions; these are its words, no units.
+_CONTACT = re.compile(
+    r"(?:通过)?(?:电子)?(?:邮箱|邮件|信箱)|(?:联系|咨询|反馈)?(?:电话|人|方式) ?[:：]|传真|"
+    r"(?:通讯|通信|邮寄|联系|来信|办公)?地址|"
+    r"邮(?:政)?编|信函|来信|邮寄|网(?:站|址|上)(?:反馈|留言|提交)?[:：]"
+)
 _LIST_LABEL = re.compile(r"附 ?件 ?[:：]")
 
 
@@ -77,6 +83,9 @@ def read_notice(blocks: list[Block], title: str, brings: bool = False) -> Notice
     if not brings and not wraps_document(title):
         return _read_order(blocks, title)
     numbers = accepted_numbers(blocks)
+    for index, number in enumerate(numbers):
+        if number is not None and _CONTACT.match(number.rest):
+            numbers[index] = None
     first = next((i for i, number in enumerate(numbers) if number is not None), len(blocks))
     inner = squeeze(title if brings else wrapped_title(title))
     signed = next((i for i in range(first) if blocks[i].rows is None and is_date_line(blocks[i].text)), None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from policies.ingest.data_lines import read_data_line
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
-from policies.ingest.endings import is_annex_line, is_annex_list, is_imprint_line, signs
+from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, signs, split_signature
 from policies.ingest.head_lines import is_page_line
 from policies.ingest.heads import read_head
 from policies.ingest.numbering import read_printed_number
@@ -18,7 +20,15 @@ from policies.ingest.titles import ends_title, wraps_document
 TRAILER_LINES = (
     (r"[【\[（(]?(?:责任编辑|编辑|审核|初审|复审|终审|监制|记者|作者|(?:信息|文章|稿件)?来源|供稿)[】\]]? ?[:：]",
      "责任编辑：小禾　审核：阿棠"),
-    (r"扫一扫|扫描二维码|微信扫码", "扫一扫在手机打开当前页"),
+    (r"(?:微信)?扫一扫|扫描二维码|微信扫码", "扫一扫在手机打开当前页"),
+    (r"(?:特别|郑重|版权)声明 ?[:：]|Notice ?:", "特别声明：以上内容由用户上传"),
+    (r"主 ?办(?:单位)? ?[:：].{2,40}承 ?办(?:单位)? ?[:：]|[主承] 办 ?[:：]|下载地址 ?[:：]|"
+     r"(?:建议|推荐)使用.{0,40}(?:浏览|分辨率)",
+     "主 办：某县人民政府"),
+    (r"(?:政策咨询|政策问答|互动交流|智能问答|在线咨询|意见征集|常见问题|我要咨询|我要评论|"
+     r"政务(?:微信|微博|新媒体|客户端)|(?:微信)?公众号|(?:返回|回到)(?:顶部|首页|列表|主页)|中国政府网|"
+     r"国务院部门网站|.{0,6}(?:政府|部门|县区|市直)网站)$|您是第.{0,12}位|公安备案|.{0,12}(?:备案|网站标识)(?:编?号|码)",
+     "互动交流"),
     (r"[【\[]?(?:打印|关闭|收藏|返回顶部|返回列表|我要纠错|纠错)(?:[】\] |]|$|本页|窗口)", "【打印】 【关闭】"),
     (r"分享(?:到|至)? ?(?:[:：]|$)|分享到", "分享到：微信 微博"),
     (r"[<＜·•●◆▪*—-]{0,2} ?(?:上|下)一[篇条页] ?(?:[:：>]|$)", "上一篇：关于…的通知"),
@@ -31,19 +41,32 @@ TRAILER_LINES = (
     (r"如果(?:您|你)?(?:觉得|认为|喜欢|需要|要)|(?:上面|以上)(?:法规|文章|信息)?内容(?:为|仅|来|由)|"
      r"温馨提示|免责声明|声明 ?[:：]",
      "上面法规内容为部分内容,如果要查看全文请点击此处"),
+    (r"(?:标签|关键词|Tags?) ?[:：]", "标签: 森林防火"),
     (r"(?:©|Copyright|copyright|打赏|点赞|赞赏)", "© 2017-2022  版权所有"),
     (r"版权所有|.{0,60}(?:ICP备|公网安备|网站标识码)|网站地图|联系我们|技术支持 ?[:：]", "版权所有：某市人民政府"),
 )  # fmt: skip
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|zip|rar)")
 #: So many lines of the page may stand below a signature without being known as such.
 _LINES_BELOW = 4
 #: Titles of other pages follow these words: 相关阅读：
 _OTHER_PAGES = re.compile(
     r"[【\[]?(?:相关|延伸|推荐|热门|更多|关联)(?:链接|阅读|文章|文档|文件|信息|解读|政策|新闻|稿件|附件|推荐|内容)"
-    r"[】\]]? ?(?:[:：]|$)|(?:政策|文件|文字|图文|图片|视频|专家)解读 ?(?:[:：]|$)|猜你喜欢"
+    r"[】\]]? ?(?:[:：]|$)|(?:政策|文件|文字|图文|图片|视频|专家)解读 ?(?:[:：]|$)|"
+    r"[一-鿿]{2,4}(?:解读|视角|声音|聚焦) ?[:：]?$|.{2,80}(?:解读|图解)$|"
+    r"一图读懂|猜你喜欢"
+)
+#: After one of these no line of the document follows.
+_PAGE_ENDS = re.compile(
+    r"[<＜·•●◆▪*—-]{0,2} ?(?:上|下)一[篇条页]|[【\[（(]?责任编辑|[【\[] ?(?:打印|关闭)|"
+    r"分享(?:到|至)? ?(?:[:：]|$)|版权所有|©|Copyright|网站地图|.{0,60}(?:ICP备|公网安备|网站标识码)|"
+    r"(?:微信)?扫一扫|(?:返回|回到)(?:顶部|首页)|"
+    r"(?:打印|关闭)(?:本页|窗口|$)|我要评论"
 )
 _TRAILER = re.compile("|".join(pattern for pattern, _ in TRAILER_LINES))
 #: A shorter title (公告) may be a heading of the text too.
 _CAPTION_LENGTH = 6
+#: A signature on one line is no longer than this.
+_SIGNATURE_LENGTH = 80
 #: A page prints at most this many lines under a document, of at most this many characters.
 _TRAILER_LINES, _TRAILER_LENGTH = 30, 100
 
@@ -54,7 +77,8 @@ _LEAD_LINES = 25
 
 
 def drop_trailer(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
-    """(blocks without the page's lines below the document, these lines)."""
+    """(blocks without the page's lines below the document, these lines). Signatures are set apart on the way."""
+    blocks = _set_signatures_apart(blocks)
     start = len(blocks)
     for index in range(len(blocks) - 1, max(0, len(blocks) - _TRAILER_LINES), -1):
         block = blocks[index]
@@ -65,23 +89,72 @@ def drop_trailer(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
         elif not _may_be_link(block.text):
             break
     # What follows a line of the page must be one too, or the title of another page.
-    while start < len(blocks) and not _is_trailer(blocks[start:]):
+    while start < len(blocks) and not (_is_trailer(blocks[start:]) and _has_text(blocks[:start])):
         start += 1
     start = _below_signature(blocks, start)
     return blocks[:start], blocks[start:]
 
 
+def _set_signatures_apart(blocks: list[Block]) -> list[Block]:
+    """A body and a date on one line become two lines; a body above a date stands at the right, part of no sentence."""
+    apart: list[Block] = []
+    for block in blocks:
+        # Most lines end otherwise, and that is told at a glance.
+        if block.text[-1:] not in ("日", "号") or len(block.text) > _SIGNATURE_LENGTH or block.heading:
+            apart.append(block)
+            continue
+        signed = split_signature(block.text)
+        if signed:
+            apart += [replace(block, text=text, align=block.align or "right") for text in signed]
+            continue
+        above = apart[-1] if apart else None
+        if above and above.rows is None and not above.align and not above.heading and is_date_line(block.text):
+            apart[-1] = replace(above, align="right") if is_body_name(above.text) else above
+        apart.append(block)
+    return apart
+
+
 def _below_signature(blocks: list[Block], end: int) -> int:
-    """The index after the signature where only a few short lines of no document follow it before `end`; else `end`."""
-    for index in range(end - 1, max(1, end - 1 - _LINES_BELOW), -1):
-        text = blocks[index].text
+    """The index after the signature where nothing but lines of the page follows it before `end`; else `end`."""
+    for index in range(end - 1, max(1, end - 1 - _TRAILER_LINES), -1):
         if blocks[index].rows is not None:
             return end
-        if is_date_line(text):
-            return index + 1 if signs(blocks[index - 1].text) else end
-        if len(text) > 60 or "。" in text or text.endswith(("：", ":")) or _belongs_to_document(text):
-            return end
+        if is_date_line(blocks[index].text) and signs(blocks[index - 1].text):
+            start = index + 1
+            while start < end and is_imprint_line(blocks[start].text):
+                start += 1
+            units = sum(read_printed_number(block.text) is not None for block in blocks[:index] if block.rows is None)
+            return start if _are_of_page(blocks[start:end], units > 1) else end
     return end
+
+
+def _are_of_page(blocks: list[Block], has_units: bool) -> bool:
+    """Whether the lines below a signature are all of the page: a few short ones, and all from a known one on.
+
+    `has_units` says that the text above has numbered units: it is no notice whose wrapped text is still to come.
+    """
+    known = False
+    for position, block in enumerate(blocks):
+        text = block.text
+        if _TRAILER.match(text) or _OTHER_PAGES.match(text) or read_data_line(text, known):
+            # A file of the annex may be followed by its text.
+            known = known or not (text.startswith("附") or _FILE.search(text))
+        elif is_annex_line(text) or is_annex_list(text):
+            return False
+        elif is_imprint_line(text):
+            continue
+        elif known:
+            if not has_units and (len(text) > _TRAILER_LENGTH or read_printed_number(text) is not None):
+                return False
+        elif (
+            position >= _LINES_BELOW
+            or len(text) > 60
+            or "。" in text
+            or text.endswith(("：", ":"))
+            or _belongs_to_document(text)
+        ):
+            return False
+    return True
 
 
 def _belongs_to_document(text: str) -> bool:
@@ -98,10 +171,18 @@ def _belongs_to_document(text: str) -> bool:
     )
 
 
+def _has_text(blocks: list[Block]) -> bool:
+    """Whether a sentence or a numbered line stands above the lines of the page."""
+    return any(
+        block.rows is not None or "。" in block.text or read_printed_number(block.text) is not None
+        for block in reversed(blocks)
+    )
+
+
 def _is_trailer(blocks: list[Block]) -> bool:
     titles_follow = False
     for block in blocks:
-        if _OTHER_PAGES.match(block.text):
+        if _OTHER_PAGES.match(block.text) or _PAGE_ENDS.match(block.text):
             titles_follow = True
         elif not _TRAILER.match(block.text) and not titles_follow:
             return False

@@ -13,6 +13,8 @@ from policies.ingest.titles import bodies_of_title, ends_title, split_bodies
 _LEADS_ON = re.compile(
     r"(?:关于|印发|转发|批转|公布|发布|下达|颁发|落实|贯彻|执行|实施|修改|废止|调整|推进|加强|做好|开展|[的和与及对、，《〈“（(])$"
 )
+#: Such a line leads on to a title that names its bodies too: 关于转发 / 某市教育局关于…的通知.
+_LEADS_TO_TITLE = re.compile(r"关于|[印转]发|批转|[的和与及对、，《〈“（(]$")
 #: What follows 《…》 in the title of a notice: 的通知, 通知.
 _GOES_ON_BELOW = re.compile(r"的|(?:通知|决定|公告|命令|令|函|通告|批复)$")
 #: A title may begin with its verb when its bodies stand on lines above it.
@@ -53,15 +55,19 @@ def find_titles(pieces: list[tuple[int, str]]) -> list[TitleLines]:
         if ends_title(text) and not _goes_on(text, after):
             found.append(_without_lines_above(run, found))
             run = []
-        elif (
-            not after
-            and found
-            and re.fullmatch(r"[（(〔][^）)〕]{1,20}[)）〕]", piece)
-            and found[-1].indices[-1] == index - 1
-        ):
+        elif not after and found and _SUBTITLE.fullmatch(piece) and found[-1].indices[-1] == index - 1:
             found[-1].indices.append(index)
             found[-1].text += piece
     return found
+
+
+#: （2020年1月1日市政府会议通过）: a line below the title, and none of it.
+_ADOPTION = r".*(?:通过|批准|公布|发布|施行|印发|[\d一二三四五六七八九十]日)"
+#: （试行）, （2021—2025年）, （征求意见稿）, （2021年版） on a line of its own; （资料图片） is none of the title.
+_SUBTITLE = re.compile(
+    rf"[（(〔](?!{_ADOPTION})(?:[试暂]行|试点|草案|征求意见|修[订正]|摘要|节选|摘录|节录|[12]\d{3}|第[一二三四五六七八九十\d]+|"
+    r"[^（()）〔〕]{0,14}(?:稿|版|本|修[订正]|年|年度|部分|[上中下]册)|[一二三四五六七八九十]{1,3}(?=[)）〕]))[^（()）〔〕]{0,16}[)）〕]"
+)
 
 
 #: 《某市公园管理办法》, 《某市关于印发〈…〉的通知》: one pair of brackets round the whole line.
@@ -99,11 +105,26 @@ def _names_its_body(text: str) -> bool:
 def _without_lines_above(run: list[tuple[int, str]], found: list[TitleLines]) -> TitleLines:
     """The title at the end of `run`, with those lines above its last ones that belong to it."""
     lines = [line for _, line in run]
-    first = len(lines) - 1
-    while first > 0 and (not _is_whole(_join_lines(lines[first:])) or _belongs(lines, first, run, found)):
+    first = next((i for i in range(1, len(lines)) if _printed_before(lines, i, found)), len(lines) - 1)
+    while (
+        first > 0
+        and not _printed_before(lines, first, found)
+        and (not _is_whole(_join_lines(lines[first:])) or _belongs(lines, first, run, found))
+    ):
         first -= 1
     publishers = [index for index, line in run[:first] if names_bodies(line)]
     return TitleLines([index for index, _ in run[first:]], _join_lines(lines[first:]), publishers)
+
+
+def _printed_before(lines: list[str], first: int, found: list[TitleLines]) -> bool:
+    """Whether the lines from `first` on are a title printed above and the lines before them name who published it.
+
+    关于… wants its bodies from a line above it, if they were not part of the title above.
+    """
+    text = _join_lines(lines[first:])
+    if _VERB_FIRST.match(text) or not all(map(names_bodies, lines[:first])):
+        return False
+    return any(squeeze(title.text) == squeeze(text) for title in found)
 
 
 def _is_whole(text: str) -> bool:
@@ -116,9 +137,11 @@ def _is_whole(text: str) -> bool:
 def _belongs(lines: list[str], first: int, run: list[tuple[int, str]], found: list[TitleLines]) -> bool:
     """Whether the line above a text that can be a title by itself belongs to it all the same."""
     above, text = lines[first - 1].strip(), _join_lines(lines[first:])
-    if _LEADS_ON.search(above) or above.count("《") > above.count("》"):
-        return True
     own = bodies_of_title(text)
+    # 数据发布 above a whole title is a menu of the page.
+    is_menu = own and len(above) <= _SHORT and not _LEADS_TO_TITLE.search(above)
+    if (_LEADS_ON.search(above) and not is_menu) or above.count("《") > above.count("》"):
+        return True
     if not names_bodies(above):
         return not own and not _VERB_FIRST.match(text) and len(above) > _SHORT
     if _CATALOGUE_BODY.match(close_spaces(above)):
@@ -153,7 +176,7 @@ def _goes_on(text: str, after: str) -> bool:
     if (
         text.count("《") > text.count("》")
         or after.startswith("的")
-        or re.match(r"[（(〔](?:试行|暂行|修订|\d{4})", after)
+        or re.match(rf"[（(〔](?!{_ADOPTION})(?:试行|暂行|修订|\d{{4}})", after)
     ):
         return True
     # 关于印发 / 《…方案》 / 的通知: the wrapped title also ends as a title does.

@@ -19,7 +19,7 @@ _TITLE_END = re.compile(rf"(?:{'|'.join(_KIND_WORDS)}|[一二三四五六七八�
 _KIND = re.compile("|".join(sorted(_KIND_WORDS, key=len, reverse=True)))
 #: Verbs between the bodies and the subject of a title.
 _TITLE_VERB = re.compile(r"(?:关于|印发|转发|批转|公布|发布)")
-_WRAPPING = re.compile(r"(?:印发|转发|批转|公布|发布|下达|颁发|颁布|实施|施行)")
+_WRAPPING = re.compile(r"(?:征求(?=.{0,6}《)|印发|转发|批转|公布|发布|下达|颁发|颁布|实施|施行)")
 
 
 def ends_title(text: str) -> bool:
@@ -46,6 +46,9 @@ def wraps_document(title: str) -> bool:
 
 def wrapped_title(title: str) -> str:
     """What a wrapping title brings: 关于印发《X》的通知 or 关于印发X的通知 → X; "" when it does not tell."""
+    consulted = re.search(r"征求.{0,6}《(.+)》[^《》]{0,10}意见", title)
+    if consulted:
+        return consulted[1]
     match = re.search(rf"{_WRAPPING.pattern}(?:实施)?《?(.+?)》?的?(?:通知|决定|公告|命令|令|函|通告|批复)", title)
     return match[1].strip("《》") if match else ""
 
@@ -72,8 +75,19 @@ def bodies_of_title(title: str) -> list[str]:
     if verb is None:
         # 某区人民政府通告
         body = re.sub(r"(?:布告|通告|公告|通知|通报|决定|决议|命令|令)(?:[（(〔][^）)〕]*[)）〕])?$", "", title)
-        return split_bodies(body) if body != title and is_body_name(body) else []
-    return [piece for piece in split_bodies(title[: verb.start()]) if is_body_name(piece)]
+        if body != title and not is_body_name(body):
+            # 某县人民政府森林防火封山令
+            ordering = _ORDERING_BODY.match(body)
+            return [ordering["body"]] if ordering and is_body_name(ordering["body"]) else []
+        return split_bodies(body) if body != title else []
+    named = _AND_OTHERS.sub("", title[: verb.start()])
+    return [piece for piece in split_bodies(named) if is_body_name(piece)]
+
+
+#: A body before what it orders: a government, a command.
+_ORDERING_BODY = re.compile(r"(?P<body>[一-鿿]{2,20}(?:人民政府|指挥部)(?:办公[室厅])?)[^与和及、，]{2,14}$")
+#: 某市财政局等五部门关于…: of the others the title says only how many they are.
+_AND_OTHERS = re.compile(r"等(?:[一二三四五六七八九十\d]{1,3}个?)?(?:部门|单位|部委|委办局|机关|厅局|部委局)$")
 
 
 def split_bodies(text: str) -> list[str]:

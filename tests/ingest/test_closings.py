@@ -84,3 +84,35 @@ def test_a_title_on_three_lines():
     assert document.title == "中共柳河县委 柳河县人民政府关于支持重点产业加快发展的实施意见"
     assert document.issuing_bodies == ["中共柳河县委", "柳河县人民政府"]
     assert document.dates.signed == "2023-02-08"
+
+
+def test_a_paragraph_after_items_of_one_long_sentence_closes_the_document():
+    items = "，经县人民政府常务会议研究并报请上级机关同意后继续有效，由原制定机关负责组织实施。"
+    document = read(
+        f"关于文件清理结果的决定\n各乡镇：\n现公布如下：\n一、关于储备粮管理的七件文件{items}\n"
+        f"二、关于土地流转管理的两件文件{items}\n上述文件由各主管部门负责解释并定期评估。\n各乡镇要重视文件管理。"
+    )
+    assert [one.text for one in document.closing] == [
+        "上述文件由各主管部门负责解释并定期评估。",
+        "各乡镇要重视文件管理。",
+    ]
+
+
+def test_a_paragraph_after_items_of_one_short_sentence_stays_with_the_last():
+    document = read("关于加强管理的意见\n现提出如下意见：\n一、加强领导。\n二、明确责任。\n各乡镇要明确责任人。")
+    assert document.closing == []
+    assert find(document, "二").text == "明确责任。\n各乡镇要明确责任人。"
+
+
+def test_how_to_answer_a_notice_that_asks_for_opinions_is_no_unit():
+    document = read(
+        "澜江县发展和改革委员会关于公开征求《澜江县支持民营经济若干措施（征求意见稿）》意见的通知\n"
+        "现面向社会公开征求意见，请于5月6日前通过以下途径反馈：\n1、电子邮箱：a@example.com\n2、联系电话：0123-4567\n"
+        "3、通讯地址：澜江县北街5号\n附件：1.《澜江县支持民营经济若干措施（征求意见稿）》\n2.起草说明\n澜江县发展和改革委员会\n"
+        "2025年4月6日\n澜江县支持民营经济若干措施\n（征求意见稿）\n为激发活力，制定以下措施。\n一、支持创新\n给予奖励。\n"
+        "二、支持转型\n给予补助。"
+    )
+    assert paths(document) == ["一", "二"]
+    assert document.preamble.text.splitlines()[-1] == "为激发活力，制定以下措施。"
+    assert "1、电子邮箱：a@example.com" in document.preamble.text
+    assert (document.issuing_bodies, document.dates.signed) == (["澜江县发展和改革委员会"], "2025-04-06")

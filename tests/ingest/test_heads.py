@@ -2,6 +2,7 @@
 
 import pytest
 
+from policies.ingest.data_lines import read_data_line
 from policies.ingest.document_numbers import is_number_line, split_numbered_title, tidy_document_number
 from policies.ingest.head_lines import PAGE_LINES, PAGE_MARKS, is_page_line, read_data_rows
 from policies.ingest.title_lines import find_titles
@@ -25,6 +26,7 @@ def test_each_kind_of_page_line(example):
         "转发<国务院关于加快发展的意见>的通知",
         "关于印发<<若干规定>>的通知",
         "关于建设市级电子政务网",
+        "关于推进IPv6规模部署的通知",
         "一、登录www.example.cn申报",
     ],
 )
@@ -36,6 +38,13 @@ def test_titles_and_units_are_no_page_lines(title):
     "above",
     [
         "导航菜单",
+        "数据发布",
+        "政务服务 互动交流",
+        "政策文件库",
+        "• 发布时间：",
+        "热词：养老 社保",
+        "[ 字号：大 中 小 ]",
+        "关键词：",
         "新闻详情",
         "不能读取语音阅读器",
         "下载地址: 点击此处下载",
@@ -144,3 +153,116 @@ def test_a_first_paragraph_of_broken_lines_is_not_lost():
     assert document.title == "加快推进工业经济高质量发展若干政策"
     assert document.preamble.text.startswith("为贯彻落实新发展理念")
     assert "腾笼换鸟" in document.preamble.text
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        ("• 发文字号：澜政发〔2021〕3号", [("发文字号", "澜政发〔2021〕3号")]),
+        ("【发布文号】 澜政发[2021]3号", [("发布文号", "澜政发[2021]3号")]),
+        ("发文字号澜政发〔2021〕3号", [("发文字号", "澜政发〔2021〕3号")]),
+        ("索 引 号 00/2021-1 发布机构 澜江区政府办公室 公开日 2021-07-04",
+         [("索引号", "00/2021-1"), ("发布机构", "澜江区政府办公室"), ("公开日", "2021-07-04")]),
+        ("文 号 | 澜政发〔2021〕3号 | 有效性 | |", [("文号", "澜政发〔2021〕3号"), ("有效性", "")]),
+        ("名称 | 澜江市森林防火封山令 第4号 |", [("名称", "澜江市森林防火封山令 第4号")]),
+        ("时效性现行有效", [("时效性", "现行有效")]),
+        ("· 有效性：", [("有效性", "")]),
+        ("发布机构应当及时公开文件", []),
+        ("有效期五年", []),
+        ("来源广泛的资金可以用于奖励", []),
+        ("文号：澜政发〔2021〕3号。本办法同时废止。", []),
+        ("生效日期由市人民政府另行规定", []),
+    ],
+)  # fmt: skip
+def test_a_line_of_data(line, pairs):
+    assert read_data_line(line) == pairs
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "• 索引号：\n00/2021-1\n• 发文字号：\n澜政发〔2021〕3号\n• 有效性：",
+        "• 索引号：00/2021-1\n• 信息状态：\n• 文号：澜政发〔2021〕3号\n• 分享到：",
+        "索引号 | 00/2021-1 | 文号 | 澜政发〔2021〕3号 |\n有效性 | 有效 | ||",
+        "【发布文号】 澜政发[2021]3号\n【失效时间】\n【法规来源】",
+        "发文机关澜江市人民政府\n发文字号澜政发〔2021〕3号\n时效性现行有效",
+        "发文字号\n澜政发〔2021〕3号\n时效性\n有效",
+        "文 号 澜政发〔2021〕3号 主题分类 土地管理 失效日期",
+        f"{TITLE} 澜政发〔2021〕3号 2021年3月27日 发布机关:澜江市人民政府 |",
+        "LJDR—2021—00004 澜政发〔2021〕3号",
+        "※ 索引号：1\n※ 文件号：澜政发〔2021〕3号\n※ 备注：",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_lines_of_data_round_the_title(data, first):
+    head = f"{data}\n{TITLE}" if first else f"{TITLE}\n{data}"
+    document = read(f"{head}\n{BODY}")
+    assert (document.title, document.document_number) == (TITLE, "澜政发〔2021〕3号")
+    assert document.issuing_bodies == ["澜江市人民政府"]
+    assert document.preamble.text.startswith("各区人民政府")
+
+
+def test_the_title_in_a_row_of_data_alone():
+    document = read(f"名称 | {TITLE} | ||\n颁布单位 | 155 | 发文文号 | 澜政发〔2021〕3号 |\n{BODY}")
+    assert (document.title, document.document_number) == (TITLE, "澜政发〔2021〕3号")
+
+
+@pytest.mark.parametrize("label", ["发布机构：石桥镇", "制定机关 | 石桥镇 |", "发布机关 石桥镇 有效性 有效"])
+def test_a_township_in_a_row_of_data_published_it(label):
+    document = read(f"关于加强河道管理的通知\n{label}\n{BODY}")
+    assert document.issuing_bodies == ["石桥镇"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "廉洁奉公、 执政为民、 求真务实。",
+        "今天是2024年5月6日，欢迎访问澜江市人民政府网站。",
+        "您好，请登录，欢迎您！",
+        "返回顶部",
+        "此文件已于2022年1月1日废止。",
+        "2024-03-01 2024-02-28 09:15",
+        "12.澜江市建设用地管理若干规定.docx",
+    ],
+)
+def test_a_sentence_of_the_page_above_the_title(above):
+    document = read(f"{above}\n{TITLE}\n来源：市政府办公室\n{BODY}")
+    assert (document.title, document.issuing_bodies) == (TITLE, ["澜江市人民政府"])
+    assert document.preamble.text.startswith("各区人民政府")
+
+
+def test_a_first_sentence_of_the_text_is_not_one_of_the_page():
+    document = read(
+        "各区人民政府：\n现将有关办法印发给你们。\n澜江市人民政府\n2021年3月1日\n"
+        "关于用地管理的办法\n第一条 为加强管理，制定本办法。\n第二条 本办法适用于本市。",
+        "关于印发用地管理办法的通知.txt",
+    )
+    assert document.preamble.text.startswith("各区人民政府：\n现将有关办法印发给你们。")
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "publisher"),
+    [
+        (("铁路用具准运证管理办法", "铁道部", "铁路用具准运证管理办法"), "铁路用具准运证管理办法", [1]),
+        (("沧江省人民代表大会常务委员会关于罚款限额的规定", "沧江省人大常委会",
+          "沧江省人民代表大会常务委员会关于罚款限额的规定"), "沧江省人民代表大会常务委员会关于罚款限额的规定", [1]),
+    ],
+)  # fmt: skip
+def test_a_body_above_the_second_printing_is_none_of_the_title(lines, title, publisher):
+    found = find_titles(list(enumerate(lines)))
+    assert [(one.text, one.publishers) for one in found] == [(title, []), (title, publisher)]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "title"),
+    [
+        ("（试行）", f"{TITLE}（试行）"),
+        ("（2021—2025年）", f"{TITLE}（2021—2025年）"),
+        ("（公开征求意见稿）", f"{TITLE}（公开征求意见稿）"),
+        ("（资料图片）", TITLE),
+        ("（2021年1月1日市政府会议通过）", TITLE),
+        ("（记者 李四 通讯员 王五）", TITLE),
+    ],
+)
+def test_a_bracket_below_the_title(bracket, title):
+    assert read(f"{TITLE}\n{bracket}\n{BODY}").title == title

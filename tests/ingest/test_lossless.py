@@ -10,6 +10,7 @@ import pytest
 from policies.ingest import parse_file
 from policies.ingest.parsed import walk
 from tests.corpora import laws_dir
+from tests.ingest.documents import read
 from tests.ingest.losslessness import letters, printed
 
 SEED = Path(__file__).parents[2] / "fixtures" / "quanzhou-1+N+N-2021.txt"
@@ -76,3 +77,39 @@ def test_all_laws_lose_nothing_in_order():
         if got - wanted or (wanted - got) - Counter(outside):
             lossy.append(path.name)
     assert lossy == []
+
+
+NOTICE = "关于加强城市管理的通知"
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ("一次性补助标准", "一次性补助标准"),
+        ("县教育局、县财政局《关于简化补助发放流程的通知》（澜教发〔2023〕44号）",
+         "县教育局、县财政局《关于简化补助发放流程的通知》（澜教发〔2023〕44号）"),
+        ("适用范围\n本县城镇居民", "适用范围\n本县城镇居民"),
+        ("来源：县政府办公室\n补助对象", "补助对象"),
+    ],
+)  # fmt: skip
+def test_a_line_below_the_title_that_is_none_of_the_head_is_text(lines, text):
+    document = read(
+        f"{NOTICE}\n{lines}\n各地按照规定执行，不得降低标准。\n一、加强领导。明确责任。\n二、严格考核。定期通报。"
+    )
+    assert document.title == NOTICE
+    assert document.preamble.text == f"{text}\n各地按照规定执行，不得降低标准。"
+    assert document.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        (f"政务微信\n{NOTICE}\n各地要认真执行。", "第1行：不是正文，没有收入：政务微信"),
+        (f"{NOTICE}\n城市之窗\n发布时间：2021-03-04\n各地要认真执行。", "第2行：不是正文，没有收入：城市之窗"),
+        ("澜江市人民政府办公室转发市民政局关于养老服务的意见的通知\n各县区：\n现转发给你们，请认真执行。\n2010年5月12日\n"
+         "关于养老服务的意见\n（市民政局 二○一○年五月）", "第6行：不是正文，没有收入：（市民政局 二○一○年五月）"),
+    ],
+)  # fmt: skip
+def test_what_the_head_neither_uses_nor_knows_is_named_in_a_warning(text, warning):
+    document = read(f"{text}\n一、加强领导。明确责任。\n二、严格考核。定期通报。")
+    assert document.warnings == [warning]

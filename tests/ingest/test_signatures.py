@@ -3,7 +3,7 @@
 import pytest
 
 from policies.ingest.dates import is_date_line
-from policies.ingest.endings import read_signer
+from policies.ingest.endings import read_signer, split_signature
 from policies.ingest.titles import bodies_of_title, split_bodies
 from tests.ingest.documents import read
 
@@ -31,6 +31,11 @@ def test_bodies_printed_without_a_space(text, bodies):
         ("达州市达川区人民政府通告", ["达州市达川区人民政府"]),
         ("澜江市促进文旅发展若干措施", []),
         ("澜江仲裁委员会章程", []),
+        ("澜江县人民政府森林防火封山令", ["澜江县人民政府"]),
+        ("澜江县森林防火指挥部办公室禁火令", ["澜江县森林防火指挥部办公室"]),
+        ("澜江县森林防火戒严令", []),
+        ("澜江市财政局等四部门关于印发补助办法的通知", ["澜江市财政局"]),
+        ("澜江市民政局等单位关于养老服务的意见", ["澜江市民政局"]),
     ],
 )
 def test_the_body_of_a_title_of_body_and_kind(title, bodies):
@@ -83,3 +88,110 @@ def test_a_publisher_on_a_line_of_its_own_issued_a_notice_that_names_nobody():
     document = read(f"印发《澜江市贷学金暂行办法》的通知\n澜江市人民政府\n\n各县、区人民政府：\n{BODY}")
     assert document.title == "印发《澜江市贷学金暂行办法》的通知"
     assert document.issuing_bodies == ["澜江市人民政府"]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("澜江市人民政府 2019年1月21日", ("澜江市人民政府", "2019年1月21日")),
+        ("澜江市人民政府2019年1月21日", ("澜江市人民政府", "2019年1月21日")),
+        ("澜江市财政局 澜江市教育局 2019年1月21日", ("澜江市财政局 澜江市教育局", "2019年1月21日")),
+        ("澜江市人民政府（盖章） 二〇一九年一月二十一日", ("澜江市人民政府（盖章）", "二〇一九年一月二十一日")),
+        ("实施时间2019年1月21日", None),
+        ("澜江市人民政府于2019年1月21日", None),
+        ("澜江市人民政府办公室 2019年1月21日印发", None),
+        ("2019年1月21日", None),
+    ],
+)
+def test_a_signature_on_one_line(line, parts):
+    assert split_signature(line) == parts
+
+
+@pytest.mark.parametrize(
+    "line", ["澜江市教育局 2015年8月25日", "澜江市教育局2015年8月25日", "澜江市教育局（盖章） 2015年8月25日"]
+)
+def test_a_document_signed_on_one_line(line):
+    document = read(f"关于支持企业发展的意见\n{BODY}此告\n{line}")
+    assert (document.issuing_bodies, document.dates.signed) == (["澜江市教育局"], "2015-08-25")
+    assert [paragraph.text for paragraph in document.closing] == ["此告"]
+    assert document.provisions[-1].facts.deadlines == []
+
+
+@pytest.mark.parametrize("last", ["各地要按时完成任务。", "特此通知", "此复"])
+def test_a_body_under_the_last_sentence_signs_without_a_date(last):
+    document = read(
+        f"省政府办公厅关于住房工作的通知\n各市人民政府：\n各地要按照工作部署，抓好落实。\n{last}\n沧江省人民政府办公厅"
+    )
+    assert document.issuing_bodies == ["沧江省人民政府办公厅"]
+    assert document.provisions[-1].text == last
+
+
+def test_bodies_in_a_list_at_the_end_sign_nothing():
+    document = read(
+        "关于成员单位的通知\n成员单位如下，请各单位按照职责做好工作。\n一、成员单位\n澜江市教育局\n澜江市财政局"
+    )
+    assert document.issuing_bodies == []
+    assert document.provisions[-1].text == "澜江市教育局\n澜江市财政局"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "部门解读：\n关于支持企业发展的意见的政策解读\n媒体视角：\n【企业】关于支持企业发展的意见问答",
+        "特别声明：以上内容为用户上传并发布，本平台仅提供信息存储服务。\nNotice: The content is uploaded by a user.",
+        "分享：\n微信扫一扫\n打印\n关闭",
+        "是否有效：是\n废止时间：",
+        "【关闭窗口】【打印本页】\n政策咨询\n互动交流\n智能问答",
+        "主 办：澜江县人民政府 承 办：澜江县数据局\n网站标识码：1234\n澜公网安备 12345号\n联系电话：0123-456\n"
+        "建议使用1024*768分辨率浏览",
+        "下载地址: 点击此处下载\n企业调查报告\n近年来，企业数量呈上升趋势。\n一、基本情况\n（一）数量较多。",
+    ],
+)
+def test_from_a_known_line_on_all_below_a_signature_is_of_the_page(below):
+    document = read(f"关于支持企业发展的意见\n{BODY}澜江市教育局\n2015年8月25日\n（此件公开发布）\n{below}")
+    assert (document.issuing_bodies, document.dates.signed) == (["澜江市教育局"], "2015-08-25")
+    assert [provision.path for provision in document.provisions] == ["一", "二"]
+    assert (document.provisions[-1].text, document.closing) == ("给予补助。", [])
+
+
+def test_what_a_notice_brings_below_its_signature_is_not_of_the_page():
+    document = read(
+        "关于印发支持企业发展意见的通知\n各县区：\n现印发给你们，请认真执行。\n澜江市教育局\n2015年8月25日\n分享：\n"
+        f"支持企业发展意见\n{BODY}"
+    )
+    assert [provision.path for provision in document.provisions] == ["一", "二"]
+
+
+def test_a_text_behind_the_file_of_an_annex_is_kept():
+    document = read(
+        f"关于支持企业发展的意见\n{BODY}澜江市教育局\n2015年8月25日\n附件：名单.docx\n名单\n1.甲公司\n2.乙公司"
+    )
+    assert "甲公司" in "".join(p.text + p.heading for one in document.provisions for p in [one, *one.children])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "下一篇：没有了\n建议使用IE9以上浏览器\n回到首页",
+        "【打印】 【关闭】\n政务微信\n您是第 12345 位访客",
+        "责任编辑：小禾\n邮编：100000\n公安备案号 123456",
+        "返回顶部\n联系电话：12345",
+        "关闭\n打印\n关于支持企业发展的意见的解读",
+        "关于支持企业发展的意见的解读\n政策图解",
+    ],
+)
+def test_lines_of_the_page_below_a_text_without_a_signature(below):
+    document = read(f"关于支持企业发展的意见\n{BODY}{below}")
+    assert (document.provisions[-1].text, document.closing, document.issuing_bodies) == ("给予补助。", [], [])
+
+
+def test_lines_between_page_furniture_and_no_text_above_are_kept():
+    document = read(
+        "关于支持企业发展的意见\n【打印】 【关闭】\n对新认定的高新技术企业给予奖励\n对新设立的研发机构给予补助奖励资金"
+    )
+    assert [provision.text for provision in document.provisions][-1] == "对新设立的研发机构给予补助奖励资金"
+
+
+def test_labels_of_the_page_right_below_a_signature():
+    document = read(f"关于支持企业发展的意见\n{BODY}澜江市教育局\n2015年8月25日\n标签: 企业 创新\n联系电话：12345")
+    assert (document.issuing_bodies, document.closing) == (["澜江市教育局"], [])

@@ -128,3 +128,43 @@ def test_a_title_run_on_into_the_text():
     )
     assert document.title == "澜江市人民政府办公室关于加快发展体育产业的意见"
     assert document.provisions[0].text.startswith("各县(市、区)人民政府")
+
+
+@pytest.mark.parametrize("order", ["澜江县人民政府禁火令", "澜江县森林防火封山令", "澜江县森林草原防火戒严令"])
+def test_an_order_that_says_what_it_orders_keeps_its_title(order):
+    document = read(
+        f"{order}\n为预防森林火灾，根据《森林法》、《森林防火条例》等法律法规的规定，特发布如下命令：\n"
+        "一、时间。3月20日至4月18日。\n二、范围。全县林地。\n澜江县人民政府\n2016年3月7日"
+    )
+    assert (document.title, document.issuing_bodies) == (order, ["澜江县人民政府"])
+    assert document.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [("澜江市奖励资金管理办法", "澜江市奖励资金管理办法"), ("澜江市有关政策", "澜江市制造业发展实施方案")],
+)
+def test_of_several_texts_that_are_brought_the_printed_one_or_the_first(printed, title):
+    document = read(
+        "各县人民政府：\n《澜江市制造业发展实施方案》《澜江市奖励资金管理办法》《澜江市考核办法》已经市政府同意，"
+        f"现印发给你们，请认真执行。\n2020年11月17日\n{printed}\n{BODY}"
+    )
+    assert document.title == title
+
+
+def test_an_order_whose_text_is_not_printed_says_when_it_holds():
+    document = read(
+        "澜江市公园管理办法\n澜江市人民政府令\n第48号\n"
+        "《澜江市公园管理办法》已经2019年3月20日市政府会议通过，现予发布，自2019年8月1日起施行。\n"
+        "澜江市人民政府\n2019年6月13日\n附件：澜江市公园管理办法"
+    )
+    assert document.validity.from_ == "2019-08-01"
+
+
+@pytest.mark.parametrize("above", ["走进澜江", "搜 索", "热词：养老 社保", "政策原文"])
+def test_a_line_of_the_page_is_not_the_title_of_a_notice_without_one(above):
+    document = read(
+        f"{above}\n澜府函〔2019〕55号\n各县区人民政府：\n《澜江区审批改革方案》已经区政府同意，现印发给你们，请认真执行。\n"
+        f"澜江区人民政府\n2019年4月29日\n澜江区审批改革方案\n{BODY}"
+    )
+    assert (document.title, document.document_number) == ("澜江区审批改革方案", "澜府函〔2019〕55号")

@@ -89,3 +89,15 @@ def test_a_framed_box_is_a_table_and_opens_no_units():
     document = parse_bytes(page.encode(), "page.html")[0]
     assert [p.path for p in walk(document.provisions)] == ["（一）", "（二）"]
     assert document.tables[0].rows == [["专栏1 重点工程"], ["一、实施提升行动。"]]
+
+
+def test_the_table_of_a_law_site():
+    table = (
+        "<table><tr><td>【制定机关】</td><td>澜江县人民政府</td><td>【发布文号】</td><td>澜政发〔2020〕5号</td></tr>"
+        "<tr><td>【时效性】</td><td>现行有效</td><td>【失效日期】</td><td></td></tr></table>"
+    )
+    units = "<p>一、加强领导。各乡镇要高度重视。</p>"
+    text = f"<h1>关于加强河道管理的通知</h1><p>各乡镇人民政府：</p><p>现将有关事项通知如下：</p>{units}"
+    document = parse_bytes(f"<html><body>{table}{text}</body></html>".encode(), "page.html")[0]
+    assert (document.title, document.document_number) == ("关于加强河道管理的通知", "澜政发〔2020〕5号")
+    assert document.issuing_bodies == ["澜江县人民政府"]

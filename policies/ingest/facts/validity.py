@@ -18,16 +18,24 @@ _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _START = r"(?:施行|实施|执行|生效|试行|实行|有效|起效)"
 #: printed day → the day the schema names.
 DAYS = {
-    "发布": "发布之日", "公布": "发布之日", "颁布": "发布之日",
-    "印发": "印发之日", "下发": "印发之日", "发文": "印发之日",
+    "发布": "发布之日", "公布": "发布之日", "颁布": "发布之日", "公告": "发布之日", "通告": "发布之日", "公开": "发布之日",
+    "印发": "印发之日", "下发": "印发之日", "发文": "印发之日", "下文": "印发之日", "下达": "印发之日", "签发": "印发之日",
+    "行文": "印发之日", "发出": "印发之日", "即日": "发布之日", "文到": "印发之日",
 }  # fmt: skip
 _DAY = "|".join(DAYS)
 _TERM = r"(?:有效期限?|(?:施行|执行|实施|试行|政策|试点)期限?|有效)"
 _STOP = r"(?=[，。；、）)\s]|$|至|到|有效|[，。]?为期)"
 
-#: 自印发之日起施行, 从发布之日起30日后施行
+#: 自公布之日起不再执行, 自公告之日起十日内, 自通告之日起，凡违反规定的: it begins no term.
+_NO_TERM = (
+    r"(?![^，。；]{0,10}(?:不再|停止|终止|废止|失效|作废|失去|日内|工作日|天内|月内)"
+    r"|，?(?:凡|对|各|任何|所有|一切|请|应|须|未经|不得|禁止|违反))"
+)
+#: 自印发之日起施行, 从发布之日起30日后施行, 从即日起施行
 _FROM_DAY = re.compile(
-    rf"(?:自|从|于)?(?P<day>{_DAY})之日(?:起|后|开始)?[^，。；]{{0,12}}?{_START}|(?:自|从)(?P<day2>{_DAY})之日起"
+    rf"(?:自|从|于)?(?P<day>{_DAY})之日(?:起|后|开始)?{_NO_TERM}[^，。；]{{0,12}}?{_START}"
+    rf"|(?:自|从)(?:本[一-鿿]{{2,3}})?(?P<day2>{_DAY})之日起{_NO_TERM}(?:[^，。；]{{0,8}}?{_START})?"
+    rf"|[自从](?P<now>即日)起{_NO_TERM}[^，。；]{{0,6}}?{_START}"
 )
 #: 自2023年9月8日起施行, 自2021年1月1日起至2023年12月31日止执行
 _FROM_DATE = re.compile(rf"(?:自|从|于)(?P<date>{DATE.pattern})起?[^，。；《》]{{0,8}}?{_START}{_STOP}")
@@ -39,9 +47,12 @@ _UNTIL = re.compile(
     rf"(?:截至|截止到?|截止至|到|至|延长至|延续至|延期至)(?P<date>{YEAR}年[^，。；]{{0,8}})"
 )
 _UNTIL_END = re.compile(rf"(?:至|到)(?P<date>{YEAR}年[^，。；]{{1,9}}?日)(?:止|为止|废止|失效|有效|终止)")
-#: 有效期2年, 有效期为3年, 试行2年, 试行期一年, 暂定三年有效期, 有效期暂定三年
+#: 有效期自2026年1月1日起，至2026年12月31日止: the span is printed in two pieces.
+_SPAN_GOES_ON = re.compile(r"起?，?(?:至|到|截至|截止)")
+#: 有效期2年, 有效期为3年, 有效期自施行之日起五年, 试行2年, 试行期一年, 暂定三年有效期, 有效期暂定三年
 _PERIOD = re.compile(
-    rf"(?:{_TERM}|试行|暂行)(?:为|是|：|:|暂定为?|共|均为|原则上为|不超过){{0,2}}(?P<count>{_COUNT})(?P<unit>年|个月)"
+    rf"(?:{_TERM}|试行|暂行)(?:为|是|：|:|暂定为?|共|均为|原则上为|不超过){{0,2}}"
+    rf"(?:[自从][一-鿿《》]{{1,14}}日起(?:计算?)?，?为?)?(?P<count>{_COUNT})(?P<unit>年|个月)"
     rf"|(?:暂定|为期|暂行)?(?P<count2>{_COUNT})(?P<unit2>年|个月)的?(?:有效期|试行期)"
 )
 _PAPER = r"(?:措施|办法|意见|通知|规定|细则|方案|政策|文件|条例|法|决定|计划|规则|指南|公告|文|制度|标准|规程|规范|解释|要点|纲要|章程|条款|通告|预案)"
@@ -56,7 +67,7 @@ _OPENING = re.compile(
 )
 #: 调整后的最低工资标准自2007年10月1日起执行: all that the provision says.
 _NEW_STANDARD = re.compile(
-    r"\s*(?:调整|提高|修订|修改)后的?[^，。；《》]{0,24}(?:标准|价格|政策|目录)，?[自从][^，。；《》]{5,24}(?:施行|实施|执行)[。；]?\s*"
+    r"\s*(?:(?:调整|提高|修订|修改)后的?|新的?)[^，。；《》]{0,24}(?:标准|价格|政策|目录)，?[自从][^，。；《》]{5,24}(?:施行|实施|执行)[。；]?\s*"
 )
 _SENTENCE = re.compile(r"[^。；;\n]{1,400}[。；;]?")
 _WORDS = re.compile(r"施行|实施|执行|生效|有效|试行|实行|期限")
@@ -123,10 +134,12 @@ def _reading(words: str, offset: int) -> _Reading | None:
     ends = []
     other = _OTHER_DOCUMENT.search(words)
     if day := _FROM_DAY.search(words):
-        from_ = DAYS[day["day"] or day["day2"]]
+        from_ = DAYS[day["day"] or day["day2"] or day["now"]]
         ends.append(day.end())
-    if (span := _SPAN.search(words)) and (found := DATE.match(span["date"])) and found["until"]:
-        from_, until = _first_day(found), _whole_day(read_date(found))
+    span = _SPAN.search(words)
+    found = DATE.match(span["date"]) if span else None
+    if found and (found["until"] or _SPAN_GOES_ON.match(words, span.end("date"))):
+        from_, until = _first_day(found), _whole_day(read_date(found)) if found["until"] else None
         ends.append(span.end())
     elif not day and not other and (date := _FROM_DATE.search(words)):
         found = DATE.match(date["date"])
