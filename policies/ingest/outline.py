@@ -13,6 +13,7 @@ from policies.ingest.ranks import rank_styles
 from policies.ingest.readers.source import Block
 from policies.ingest.running_titles import find_running_titles
 from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_stray_commas, drop_stray_decimals
+from policies.ingest.unit_brackets import part_spaced_names
 from policies.ingest.unit_labels import is_completion_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
 from policies.ingest.unit_names import are_spaced_names
@@ -64,7 +65,13 @@ class Outline:
         rank = self.ranks[number.style]
         self._close_to(rank)
         draft = Draft(
-            number.style, number.value, number.printed, number.element, close_spaces(number.rest), block.line, rank
+            number.style,
+            number.value,
+            number.printed,
+            number.element,
+            close_spaces(part_spaced_names(number.rest)),
+            block.line,
+            rank,
         )
         self.stack[-1].add(draft)
         self.stack.append(draft)
@@ -131,7 +138,7 @@ class Outline:
             return
         while self.stack[-1] is not owner:
             self.stack.pop()
-        owner.add_paragraph(block.text)
+        owner.add_paragraph(part_spaced_names(block.text))
 
     def _owner(self, index: int) -> Draft:
         """Whose paragraph it is: the item's, or the article's whose list has ended."""

@@ -12,8 +12,8 @@ from policies.ingest.endings import is_annex_line, is_body_name
 from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.titles import ends_title
+from policies.ingest.unit_brackets import take_trailing_brackets
 from policies.ingest.unit_labels import is_completion_line, is_unit_line, unit_line_is_open
-from policies.ingest.unit_lines import take_trailing_brackets
 
 _TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
 _OPENERS = "（(《“〔【〈"

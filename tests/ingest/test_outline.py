@@ -258,7 +258,7 @@ def test_one_article_without_white_space_stands_between_its_neighbours():
 
 def test_the_last_of_items_with_a_title_and_a_paragraph_has_its_paragraph():
     document = read(
-        "某市文明工地管理规定\n第一条 工作由以下机构负责。\n一、领导机构。\n市领导小组负责领导评选工作。\n二、工作机构。"
-        "\n按照专业不同，分为：\n（一）土建组；\n（二）市政组。\n第二条 本规定自发布之日起施行。"
+        "某市文明工地管理规定\n第一条 工作由以下机构负责。\n一、领导机构。\n市领导小组负责领导评选工作。\n"
+        "二、工作机构。\n按照专业不同，分为：\n（一）土建组；\n（二）市政组。\n第二条 本规定自发布之日起施行。"
     )
     assert paths(document) == ["第一条", "第一条/一", "第一条/二", "第一条/二/（一）", "第一条/二/（二）", "第二条"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from policies.ingest.unit_lines import UnitReader, split_unit_line, take_trailing_brackets
+from policies.ingest.unit_brackets import take_trailing_brackets
+from policies.ingest.unit_lines import UnitReader, split_unit_line
 from policies.ingest.unit_names import unit_names
 from tests.ingest.documents import find, read
 
@@ -34,6 +35,18 @@ LONG = "为贯彻落实党中央、国务院决策部署，结合本市实际，
         ("市科技局、华侨大学、社会主义学院", "市", ["市科技局", "华侨大学", "市社会主义学院"]),
         ("省自然资源厅、住房城乡建设厅", "省", ["省自然资源厅", "省住房城乡建设厅"]),
         ("市文旅局、文化市场综合执法支队", "市", ["市文旅局", "市文化市场综合执法支队"]),
+        ("新区文旅局、财政局、公安分局", "市", ["新区文旅局", "新区财政局", "新区公安分局"]),
+        ("市科技局、高新区财政局、教育局", "市", ["市科技局", "高新区财政局", "市教育局"]),
+        ("经开区管委会、税务局", "市", ["经开区管委会", "税务局"]),
+        (
+            "市国资委、城投集团、公交公司、华通数字电视公司",
+            "市",
+            ["市国资委", "市城投集团", "市公交公司", "华通数字电视公司"],
+        ),
+        ("市商务局、各县（市、区）政府、管委会", "市", ["市商务局", "各县（市、区）政府", "管委会"]),
+        ("各盟行政公署、市人民政府", "自治区", ["各盟行政公署、市人民政府"]),
+        ("市商务局/市财政局", "市", ["市商务局", "市财政局"]),
+        ("市商务局、市财政局会商落实", "市", ["市商务局", "市财政局"]),
         ("市总工会机关、团市委机关、妇联", "市", ["市总工会机关", "团市委机关", "市妇联"]),
         (
             "省文旅厅，各市、州、直管市及神农架林区人民政府",
@@ -120,6 +133,11 @@ def test_a_rule_stated_once_holds_for_the_lines_after_it():
         ("给予补助。责任单位：市科技局、财政局", "给予补助。", [("责任单位：", "市科技局、财政局")]),
         ("对获评国家级的企业（平台）", "对获评国家级的企业（平台）", []),
         ("不含台湾、香港、澳门。（含20%）", "不含台湾、香港、澳门。（含20%）", []),
+        ("给予补助。（市文旅局、市交通局、云川机务段）", "给予补助。", [("", "市文旅局、市交通局、云川机务段")]),
+        ("给予补助。（兑现部门：市工信局）", "给予补助。", [("兑现部门：", "市工信局")]),
+        ("给予补助。（政策咨询单位：市工信局）", "给予补助。", [("政策咨询单位：", "市工信局")]),
+        ("可以兼得。（市财政局、市审计局除外）", "可以兼得。（市财政局、市审计局除外）", []),
+        ("（管理部门）", "（管理部门）", []),
         ("由上述支持措施责任单位制定工作指引。", "由上述支持措施责任单位制定工作指引。", []),
     ],
 )
@@ -196,6 +214,25 @@ def test_brackets_between_sentences_and_what_is_said_behind_a_list(paragraph, te
     one = find(document, "一")
     assert (one.heading + "。" if one.heading else "") + one.text == text
     assert one.responsible_units == units
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（市税务局、市财政局，各县（市、区）政府，列第一位的为牵头单位，下同。以下均需各县（市、区）政府落实，不再列出）",
+        "（责任单位：市税务局、市财政局，各县（市、区）政府，以下均需各县（市、区）政府落实，不再列出）",
+        "（责任单位：市税务局 市财政局 各县（市、区）政府）",
+        "（责任单位：市税务局、市财政局、各县（市、区）政府，有效期至2025年12月31日）",
+        "（责任单位：市税务局、市财政局、各县（市、区）政府；政策依据：云政发〔2023〕1号）",
+        "\n责任部门（单位）：市税务局、市财政局、各县（市、区）政府",
+        "\n★责任单位：市税务局、市财政局、各县（市、区）政府",
+    ],
+)
+def test_what_else_a_bracket_or_line_of_units_says(bracket):
+    document = read(f"某市若干措施\n{LONG}\n一、支持企业。给予补贴。{bracket}\n二、其他事项。按规定执行。")
+    one = find(document, "一")
+    assert (one.text, one.responsible_units) == ("给予补贴。", ["市税务局", "市财政局", "各县（市、区）政府"])
+    assert one.lead_units == (["市税务局"] if "列第一位的" in bracket else [])
 
 
 def test_names_beside_each_other_on_a_line_and_spaced_letters():
