@@ -25,7 +25,8 @@ _MAY_BE_UNIT = re.compile(
     r"(?![^、]*(?:除外|按|由|经|同意|批准|备案|另|负责|落实|执行|办理|规定|包括|不含|等))[一-鿿（）]{3,12}"
 )
 _LABELLED_LIST = re.compile(
-    rf"(?P<label>[（(〔【\[] ?{UNIT_LABEL.pattern} ?)(?P<names>(?:[^（）()〔〕【】\[\]：:]|[（(][^（）()]{{0,20}}[)）])+)"
+    rf"(?P<label>[（(〔【\[] ?{UNIT_LABEL.pattern} ?)"
+    r"(?P<names>(?:[^（）()〔〕【】\[\]：:]|[（(][^（）()]{0,20}[)）])+)"
 )
 _INNER = re.compile(r"[（(][^（）()]*[)）]")
 
