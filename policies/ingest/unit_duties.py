@@ -62,7 +62,7 @@ REMARKS = (
     ),
 )
 _REMARK = re.compile("|".join(pattern for pattern, _ in REMARKS))
-_REMARK_CUE = re.compile("为牵头|是牵头|下同|均|都|需|不再|由|期|依据|来源|电话|备注")
+_REMARK_CUE = re.compile("为牵头|是牵头|下同|均|都|需|不再|由|有效期|期限|执行期|实施期|依据|来源|电话|备注")
 
 
 def without_remark(text: str) -> str:
@@ -74,7 +74,7 @@ def without_duty(name: str) -> str:
     """A printed name without the duty behind it: 市科技局按职责分工负责 → 市科技局."""
     if not name.endswith(_BODY_ENDS):
         return name[:-_LONGEST_DUTY] + _DUTY.sub("", name[-_LONGEST_DUTY:])
-    return _DUTY_LIKE_A_BODY.sub("", name)
+    return _DUTY_LIKE_A_BODY.sub("", name) if name.endswith(("督办", "承办", "协办", "主办")) else name
 
 
 def without_manner(units: str) -> str:

@@ -104,7 +104,8 @@ def split_names(text: str) -> list[str]:
     """Parts of a list at 、，；, but not inside brackets: 各县（市、区）人民政府 is one."""
     if "各" in text:
         text = _AND_EACH.sub("、", text)
-    text = _JOINED.sub("、", text)
+    if "及" in text or "和" in text or "与" in text or "会同" in text:
+        text = _JOINED.sub("、", text)
     if " " in text and are_spaced_names(text):
         text = text.replace(" ", "、")
     if not any(bracket in text for bracket in "（(〔["):
