@@ -210,6 +210,9 @@ RULES = [
         only=("bare year", "year"),
     ),
     DateRule(
+        "act of a past year", None, r"", r"度?[底末]?已", "对2020年已达标的镇进行提升", only=("bare year", "year")
+    ),
+    DateRule(
         "figure of that year",
         "other",
         r"(?:对|凡|按|以|为|经|自|从|比|较|同|与|和|截至)$",
@@ -227,9 +230,9 @@ RULES = [
     DateRule(
         "past act",
         None,
-        r"已(?:经)?(?:分别)?[于在]$",
+        r"已(?:经)?(?:分别)?[于在](?:[12]\d{3}年[、和及])?$",
         r"",
-        "已于2006年给予奖励",
+        "已分别于2005年和2006年给予奖励",
         only=("bare year", "year", "month"),
     ),
     DateRule(
