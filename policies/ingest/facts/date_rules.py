@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from policies.ingest.facts.date_words import DONE, FIGURE, PAST, PLAN
-
-
-@dataclass(frozen=True, slots=True)
-class DateRule:
-    """One line of the table: which dates it speaks of, the kind they get (None: no deadline), a printed example."""
-
-    name: str
-    kind: str | None
-    before: str
-    after: str
-    example: str
-    #: The precisions it holds for (`dates.precision`); none named: all.
-    only: tuple[str, ...] = ()
-
+from policies.ingest.facts.date_rule import DateRule
+from policies.ingest.facts.date_words import DONE, PAST
+from policies.ingest.facts.year_rules import YEAR_RULES
 
 #: The first rule that holds decides. `before` ends at the date, `after` begins behind it.
 RULES = [
@@ -31,9 +17,16 @@ RULES = [
     ),
     DateRule("date of birth or record", None, r"(?:生于|出生于|成立于|建于|始于)$", r"", "该厂建于1958年"),
     DateRule(
+        "date of the paper",
+        None,
+        r"(?:发布|印发|成文|公布|公开|生成|签发|制定|修订)(?:日期|时间)[:：为]?$",
+        r"",
+        "发布日期：2024年8月31日",
+    ),
+    DateRule(
         "base year",
         None,
-        r"(?:较|对比|同比|(?<![占之相对同环配])比|[高低少多优]于)$",
+        r"(?:较|对比|同比|基[准期数][年期]?[为是:：]?|(?<![占之相对同环配])比|[高低少多优]于)$",
         r"",
         "单位工业增加值能耗比2020年的0.52吨下降18%",
         only=("bare year", "year", "years", "month"),
@@ -209,90 +202,7 @@ RULES = [
         "1991年发布的《暂行规定》",
         only=("bare year", "year"),
     ),
-    DateRule(
-        "act of a past year", None, r"", r"度?[底末]?已", "对2020年已达标的镇进行提升", only=("bare year", "year")
-    ),
-    DateRule(
-        "figure of that year",
-        "other",
-        r"(?:对|凡|按|以|为|经|自|从|比|较|同|与|和|截至)$",
-        r"",
-        "对2022年新增规模以上企业",
-    ),
-    DateRule(
-        "condition of that year",
-        "other",
-        r"",
-        r"[^，。；]{0,20}的(?=[，。；])|[^，。；\d]{2,24}的[^，。；的\d]{2,16}，[^。；]{0,12}?(?:给予|予以|奖励|补助|补贴|按)",
-        "2021年度完成建设任务的，给予奖励",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "past act",
-        None,
-        r"已(?:经)?(?:分别)?[于在](?:[12]\d{3}年[、和及])?$",
-        r"",
-        "已分别于2005年和2006年给予奖励",
-        only=("bare year", "year", "month"),
-    ),
-    DateRule(
-        "plan for the year",
-        "target",
-        r"(?:目标|任务|计划)[^，。；]{0,6}$",
-        r"",
-        "年度目标2021年",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "past figure",
-        "other",
-        r"",
-        r"(?:度)?[^，。；]{0,6}?(?:已|曾|有|实际|获|取得|被|在册|入库|纳税)[^。；]{0,60}的",
-        "2020年度有自营出口业绩的企业",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "plan verb",
-        "target",
-        r"",
-        rf"[，,]?[^。；]{{0,30}}?(?:{PLAN})",
-        "2021年新增报批工业用地项目75宗",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "growth of the year",
-        "target",
-        r"",
-        r"(?:[、和及](?:19|20)\d\d年)*(?:度|[底末])?[，,]?(?![^。；]{0,40}同比)[^。；的]{0,30}?(?:分别|年均)?(?:增长|下降|提高|降低|提升|压减)[^，。；的]{0,10}\d[^，。；的]{0,12}(?=[，。；]|$)",
-        "2024年、2025年，规模以上工业增加值分别增长7.5%、8%。",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "figure to reach",
-        "target",
-        r"",
-        rf"度?[，,]?(?![^。；]{{0,50}}(?:已|了|累计|共|给予|奖|补[助贴]))[^。；的]{{0,36}}?(?:{FIGURE}[^。；]{{0,14}}?\d|不得?(?:低于|少于|高于|超过|突破))",
-        "2015年，全市排放总量分别控制在10.9万吨以内",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "goal over years",
-        "target",
-        r"",
-        r"[，,]?(?!每年|各年)[^。；的已]{0,24}?(?:力争|争取|计划|新增|培育|引进|建成|突破)[^。；的]{0,24}\d",
-        "2025—2027年全市新增技改投资3000万元",
-        only=("years",),
-    ),
-    DateRule("year told of", None, r"", r"", "一九四九年，以毛泽东主席为领袖的中国共产党", only=("bare year",)),
-    DateRule(
-        "years told of",
-        None,
-        r"",
-        r"(?!度|[，,]|期间|每年|各年|力争|计划|新增)",
-        "1980-1981年住宅通用设计",
-        only=("years",),
-    ),
-    DateRule("named date", "other", r"", r"", "2019年1月1日至12月31日，困难企业可"),
+    *YEAR_RULES,
 ]
 #: A day or month without a year is due only by these.
 MAY_LACK_YEAR = {"age on that day", "duty by", "completed by", "cut-off", "from"}

@@ -9,7 +9,8 @@ import calendar
 import re
 from collections.abc import Iterable
 
-from policies.ingest.facts.date_rules import MAY_LACK_YEAR, RULES, DateRule
+from policies.ingest.facts.date_rule import DateRule
+from policies.ingest.facts.date_rules import MAY_LACK_YEAR, RULES
 from policies.ingest.facts.numbers import number_places, read_number, read_year
 from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Deadline
