@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from policies.ingest.unit_duties import without_remark
-from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL
+from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, has_label_end
 from policies.ingest.unit_lines import BRACKETS, COMPLETION, DONE_BY, split_unit_line
 from policies.ingest.unit_names import are_spaced_names, share_ends, split_names, tidy_name, without_bracket
 
 _STOPS = ("。", "；", "！")
-_LABEL_AFTER_STOP = re.compile(rf"[{''.join(_STOPS)}] *(?P<label>{UNIT_LABEL.pattern})")
+_LABEL_AFTER_STOP = re.compile(rf"[{''.join(_STOPS)}] *(?P<label>【?{UNIT_LABEL.pattern})")
 _DUTY_WORDS = re.compile(r"(?:负责|牵头|配合|落实|参与|协同|协助)(?:等)?$|(?:负责|牵头|配合)[。；，]")
 _CERTAIN_END = re.compile(
     r"(?:局|厅|委|办|部|院|政府|委员会|中心|公司|管委会|单位|部门|集团|银行|分行|支行|海关|总署|税务总局|总局|"
@@ -25,7 +25,7 @@ _MAY_BE_UNIT = re.compile(
     r"(?![^、]*(?:除外|按|由|经|同意|批准|备案|另|负责|落实|执行|办理|规定|包括|不含|等))[一-鿿（）]{3,12}"
 )
 _LABELLED_LIST = re.compile(
-    rf"(?P<label>[（(〔【\[] ?{UNIT_LABEL.pattern} ?)"
+    rf"(?P<label>[（(〔【\[] ?(?:{UNIT_LABEL.pattern})? ?)"
     r"(?P<names>(?:[^（）()〔〕【】\[\]：:]|[（(][^（）()]{0,20}[)）])+)"
 )
 _INNER = re.compile(r"[（(][^（）()]*[)）]")
@@ -33,7 +33,7 @@ _INNER = re.compile(r"[（(][^（）()]*[)）]")
 
 def part_spaced_names(text: str) -> str:
     """（责任单位：市商务局 市财政局） with 、 for the space: with the spaces closed it would be one name."""
-    if " " not in text or ("：" not in text and ":" not in text):
+    if " " not in text or text[-1:] not in "）)〕】]。；;":
         return text
     return _LABELLED_LIST.sub(_with_commas, text)
 
@@ -48,7 +48,7 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
     """(text without them, [(label, units)], [completion]) of the unit brackets at the end of a paragraph."""
     lines: list[tuple[str, str]] = []
     completions: list[str] = []
-    label = _LABEL_AFTER_STOP.search(text) if "：" in text or ":" in text else None
+    label = _LABEL_AFTER_STOP.search(text) if has_label_end(text) else None
     if label and "。" not in text[label.end() :].rstrip("。"):
         # …。责任单位：省审改办、发改委 in the paragraph itself, without a bracket
         begin = label.start("label")

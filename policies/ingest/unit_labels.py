@@ -27,8 +27,8 @@ UNIT_LABELS = (
     ),
 )
 _LABEL = "|".join(f"(?:{pattern})" for pattern, _, _ in UNIT_LABELS)
-#: It ends in a colon: what has no colon has no label.
-UNIT_LABEL = re.compile(rf"{_SECTOR}(?:{_LABEL}) ?[:：]")
+#: It ends in a colon or closes its bracket (【责任单位】市科技局): what has neither has no label.
+UNIT_LABEL = re.compile(rf"{_SECTOR}(?:{_LABEL}) ?(?:[:：]|(?<=[位门室体工])】 ?[:：]?)")
 #: Marks that a page prints before a line.
 LINE_MARKS = "★☆●◆■▲※•· "
 _OPENING = re.compile(rf"[{LINE_MARKS}]{{0,2}}[（(〔\[【]? ?")
@@ -49,10 +49,15 @@ UNIT_END = re.compile(
 _LABEL_LENGTH = 30
 
 
+def has_label_end(text: str) -> bool:
+    """Whether a label may stand in the text: it holds a colon, or a bracket that closes one."""
+    return "：" in text or ":" in text or "】" in text
+
+
 def is_unit_line(text: str) -> bool:
     """Whether the line opens with 责任单位：, 牵头单位： and the like, with or without a bracket."""
     beginning = text[:_LABEL_LENGTH]
-    if "：" not in beginning and ":" not in beginning:
+    if not has_label_end(beginning):
         return False
     label = UNIT_LABEL.match(text, _OPENING.match(text).end())
     return label is not None and bool(text[label.end() :].strip(" ）)〕】。"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
 from policies.ingest.unit_duties import split_duties, without_remark
-from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS
+from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS, has_label_end
 from policies.ingest.unit_names import split_names, unit_names
 
 BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "["}
@@ -76,13 +76,13 @@ class UnitReader:
 
     def _sections(self, label: str, text: str) -> list[tuple[str, str]]:
         """(role, text) for each label inside a line: 牵头单位：A；配合单位：B."""
-        marks = list(UNIT_LABEL.finditer(text)) if "：" in text or ":" in text else []
+        marks = list(UNIT_LABEL.finditer(text)) if has_label_end(text) else []
         sections = []
-        head = text[: marks[0].start()] if marks else text
+        head = text[: marks[0].start()].rstrip(" 【") if marks else text
         if head.strip(" ；;，,。、"):
             sections.append((label_role(label), head))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
-            part = text[mark.end() : following.start() if following else len(text)]
+            part = text[mark.end() : following.start() if following else len(text)].rstrip(" 【")
             sections.append((label_role(mark[0]), part))
         return sections or [("", "")]
 
@@ -128,7 +128,7 @@ class UnitReader:
                 target.append(name)
 
 
-_NO_LABEL = str.maketrans("", "", ":： ")
+_NO_LABEL = str.maketrans("", "", ":： 】")
 _LABEL_ROLES = [(re.compile(f"(?:{pattern})$"), role) for pattern, role, _ in UNIT_LABELS]
 
 
@@ -143,7 +143,7 @@ def split_unit_line(text: str) -> tuple[str, str, str]:
     text = text.strip().lstrip(LINE_MARKS)
     if text[:1] in BRACKETS.values() and text.rstrip("。；;")[-1:] in BRACKETS:
         text = text.rstrip("。；;")[1:-1].strip()
-    label = UNIT_LABEL.match(text)
+    label = UNIT_LABEL.match(text) or (UNIT_LABEL.match(text, 1) if text[:1] == "【" else None)
     body = text[label.end() :].strip() if label else text
     completion = ""
     found = ("完成" in body and COMPLETION.search(body)) or DONE_BY.search(body)
