@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policies.ingest.clauses import han_number
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
@@ -19,6 +20,7 @@ _LONGEST_LINE = 150
 #: Under 目录 a line that the text does not print again is no longer than this and holds no mark of a sentence.
 _LONGEST_TITLE = 50
 _SENTENCE_MARK = re.compile("[。；;！？]")
+_DIGITS = re.compile(r"\d{1,3}")
 
 
 def drop_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -74,7 +76,7 @@ def _fold(block: Block) -> str:
     if block.rows is not None or len(block.text) > _LONGEST_LINE:
         return ""
     text = block.text.replace(" ", "")
-    if text.startswith("第") and (number := read_printed_number(block.text)):
+    if text[:1] == "第" and text[1:2].isdigit():
         # 第1章 in the table is 第一章 of the text.
-        text = f"{number.style} {number.value:g} " + number.rest.replace(" ", "")
+        text = _DIGITS.sub(lambda digits: han_number(int(digits[0])), text, count=1)
     return (_PAGE.sub("", text) or text) if _PAGE_END.search(text, max(0, len(text) - 2)) else text

@@ -212,7 +212,7 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     articles = [number for number in numbers if number is not None and number.style == "article"]
     unspaced = [number for number in articles if not number.spaced]
     keep_unspaced = len(unspaced) * 2 > len(articles)
-    following = _following_articles(numbers)
+    following = _following_articles(numbers) if unspaced else []
     last = 0.0
     levels = {(n.style, n.value) for n in numbers if n is not None}
     for index, number in enumerate(numbers):

@@ -33,7 +33,7 @@ _INNER = re.compile(r"[（(][^（）()]*[)）]")
 
 def part_spaced_names(text: str) -> str:
     """（责任单位：市商务局 市财政局） with 、 for the space: with the spaces closed it would be one name."""
-    if " " not in text or text[-1:] not in "）)〕】]。；;":
+    if " " not in text or text.rstrip("。；;")[-1:] not in BRACKETS:
         return text
     return _LABELLED_LIST.sub(_with_commas, text)
 
