@@ -7,7 +7,7 @@ from policies.ingest.endings import is_annex_list, is_closing_paragraph, is_term
 from policies.ingest.headings import first_sentence
 from policies.ingest.outline import Outline
 from policies.ingest.readers.source import Block
-from policies.ingest.unit_lines import take_trailing_brackets
+from policies.ingest.unit_brackets import take_trailing_brackets
 
 
 def divide_after(outline: Outline) -> list[Block]:

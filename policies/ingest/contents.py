@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policies.ingest.clauses import han_number
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
@@ -16,6 +17,10 @@ _PAGE_END = re.compile(r"[ .．…·•⋯—_(（\d)）-]$")
 _START, _LINES = 12, 3
 #: A longer paragraph is no line of a table of contents, nor the heading that one tells of.
 _LONGEST_LINE = 150
+#: Under 目录 a line that the text does not print again is no longer than this and holds no mark of a sentence.
+_LONGEST_TITLE = 50
+_SENTENCE_MARK = re.compile("[。；;！？]")
+_DIGITS = re.compile(r"\d{1,3}")
 
 
 def drop_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -27,7 +32,7 @@ def drop_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
         first = start + 1 if titled else start
         if not titled and read_printed_number(blocks[start].text) is None:
             continue
-        end = _end_of_list(blocks, first)
+        end = _end_of_list(blocks, first, titled)
         if end - first >= _LINES:
             return blocks[:start] + blocks[end:], blocks[start:end]
         if not titled:
@@ -35,8 +40,11 @@ def drop_contents(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     return blocks, []
 
 
-def _end_of_list(blocks: list[Block], first: int) -> int:
-    """The index after the last line of the list; `first` when the lines are not printed again in the same order."""
+def _end_of_list(blocks: list[Block], first: int, titled: bool) -> int:
+    """The index after the last line of the list; `first` when the lines are not printed again in the same order.
+
+    Under 目录 short lines belong to it up to where its first is printed again: a text may be cut, or lack its 附图.
+    """
     later: dict[str, list[int]] = {}
     for index in range(first, len(blocks)):
         later.setdefault(_fold(blocks[index]), []).append(index)
@@ -49,6 +57,8 @@ def _end_of_list(blocks: list[Block], first: int) -> int:
     text_begins = printed_again(first, first) if first < len(blocks) else None
     if text_begins is None:
         return first
+    if titled and all(map(_is_line_of_list, blocks[first:text_begins])):
+        return text_begins
     last, end = text_begins, first + 1
     while end < text_begins and blocks[end].rows is None:
         again = printed_again(end, last)
@@ -58,8 +68,15 @@ def _end_of_list(blocks: list[Block], first: int) -> int:
     return end
 
 
+def _is_line_of_list(block: Block) -> bool:
+    return block.rows is None and len(block.text) <= _LONGEST_TITLE and not _SENTENCE_MARK.search(block.text)
+
+
 def _fold(block: Block) -> str:
     if block.rows is not None or len(block.text) > _LONGEST_LINE:
         return ""
     text = block.text.replace(" ", "")
+    if text[:1] == "第" and text[1:2].isdigit():
+        # 第1章 in the table is 第一章 of the text.
+        text = _DIGITS.sub(lambda digits: han_number(int(digits[0])), text, count=1)
     return (_PAGE.sub("", text) or text) if _PAGE_END.search(text, max(0, len(text) - 2)) else text

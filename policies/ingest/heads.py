@@ -18,7 +18,7 @@ from policies.ingest.document_numbers import (
 )
 from policies.ingest.endings import is_annex_line, is_imprint_line
 from policies.ingest.head_lines import is_page_line, read_data_rows
-from policies.ingest.numbering import read_printed_number
+from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.readers.source import Block, PageData
 from policies.ingest.title_lines import TitleLines, find_titles, names_bodies, squeeze
 from policies.ingest.titles import ends_title, tidy_title
@@ -200,7 +200,7 @@ def _begins_text(block: Block, has_title: bool, page_title: str) -> bool:
     if page_title and close_spaces(text) and close_spaces(text) in close_spaces(page_title):
         return False
     number = read_printed_number(text)
-    if number is not None and (number.style != "article" or number.spaced):
+    if number is not None and (number.style != "article" or (may_open_article(number) if has_title else number.spaced)):
         return has_title or not ends_title(text)
     if is_annex_line(text) or _SENTENCE_OPENS.match(text):
         return True

@@ -91,6 +91,17 @@ def read_printed_number(text: str) -> Number | None:
     return None
 
 
+#: 第三条规定…, 第八条和第九条 go on a sentence; 第一条鼓励就业 is a heading whose white space was lost.
+_TITLE_OF_ARTICLE = re.compile(
+    r"(?!规定|执行|办理|处[理罚]|情形|条件|标准|要求|适用|同时|所|或|之|与|及|[和中的至第、款项])[一-鿿“”（）、]{2,20}$"
+)
+
+
+def may_open_article(number: Number) -> bool:
+    """Whether the number of an article opens one: white space stands behind it, or a short title and nothing more."""
+    return number.spaced or _TITLE_OF_ARTICLE.match(number.rest) is not None
+
+
 def _number(style: str, match: re.Match, text: str) -> Number | None:
     groups = match.groupdict()
     end = match.end() - len(groups.get("end") or "")

@@ -7,11 +7,13 @@ from itertools import chain
 
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.draft import HEADING_STYLES, Draft
+from policies.ingest.headings import can_run_in
 from policies.ingest.numbering import Number, read_printed_number
 from policies.ingest.ranks import rank_styles
 from policies.ingest.readers.source import Block
 from policies.ingest.running_titles import find_running_titles
 from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_stray_commas, drop_stray_decimals
+from policies.ingest.unit_brackets import part_spaced_names
 from policies.ingest.unit_labels import is_completion_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
 from policies.ingest.unit_names import are_spaced_names
@@ -63,7 +65,13 @@ class Outline:
         rank = self.ranks[number.style]
         self._close_to(rank)
         draft = Draft(
-            number.style, number.value, number.printed, number.element, close_spaces(number.rest), block.line, rank
+            number.style,
+            number.value,
+            number.printed,
+            number.element,
+            close_spaces(part_spaced_names(number.rest)),
+            block.line,
+            rank,
         )
         self.stack[-1].add(draft)
         self.stack.append(draft)
@@ -130,7 +138,7 @@ class Outline:
             return
         while self.stack[-1] is not owner:
             self.stack.pop()
-        owner.add_paragraph(block.text)
+        owner.add_paragraph(part_spaced_names(block.text))
 
     def _owner(self, index: int) -> Draft:
         """Whose paragraph it is: the item's, or the article's whose list has ended."""
@@ -140,7 +148,7 @@ class Outline:
         article = next((draft for draft in reversed(self.stack) if draft.style == "article"), None)
         if article is None:
             return self._owner_without_article(item)
-        if _wants_text(item) or self._list_goes_on(index, item):
+        if _wants_text(item) or self._list_goes_on(index, item) or _is_last_of_titles(item):
             return item
         return article
 
@@ -181,6 +189,16 @@ def _wants_text(item: Draft) -> bool:
     return last[-1] in "：:" or (not item.entries and last[-1] not in "。；;，,！？）)”")
 
 
+def _is_last_of_titles(item: Draft) -> bool:
+    """一、领导机构。 with a paragraph of its own below, two or three more such: the last has its paragraph too."""
+    if item.entries or not can_run_in(item.first.rstrip("。"), item.style) or item.parent is None:
+        return False
+    before = [other for other in item.parent.children if other.style == item.style and other is not item]
+    return bool(before) and all(
+        other.paragraphs and can_run_in(other.first.rstrip("。"), other.style) for other in before
+    )
+
+
 def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     """The number of each block that opens a unit; None for a paragraph.
 
@@ -194,13 +212,16 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     articles = [number for number in numbers if number is not None and number.style == "article"]
     unspaced = [number for number in articles if not number.spaced]
     keep_unspaced = len(unspaced) * 2 > len(articles)
+    following = _following_articles(numbers) if unspaced else []
     last = 0.0
     levels = {(n.style, n.value) for n in numbers if n is not None}
     for index, number in enumerate(numbers):
         if number is None:
             continue
         if number.style == "article":
-            if number.spaced or (keep_unspaced and last < number.value <= last + 1.1):
+            counts_on = last < number.value <= last + 1.1
+            # One among others that lost its white space stands between the article before it and the one after it.
+            if number.spaced or (counts_on and (keep_unspaced or following[index] == number.value + 1)):
                 last = number.value
             else:
                 numbers[index] = None
@@ -211,3 +232,14 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     drop_stray_decimals(numbers, [block.heading > 0 for block in blocks])
     drop_boxes(numbers, blocks)
     return numbers
+
+
+def _following_articles(numbers: list[Number | None]) -> list[float]:
+    """For each place the value of the next article with white space behind its number; 0 where none follows."""
+    following, value = [0.0] * len(numbers), 0.0
+    for index in range(len(numbers) - 1, -1, -1):
+        following[index] = value
+        number = numbers[index]
+        if number is not None and number.style == "article" and number.spaced:
+            value = number.value
+    return following

@@ -9,11 +9,11 @@ from dataclasses import replace
 from policies.ingest.cleaning import is_print_line, strip_marks
 from policies.ingest.dates import is_date_line
 from policies.ingest.endings import is_annex_line, is_body_name
-from policies.ingest.numbering import read_printed_number
+from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.titles import ends_title
+from policies.ingest.unit_brackets import take_trailing_brackets
 from policies.ingest.unit_labels import is_completion_line, is_unit_line, unit_line_is_open
-from policies.ingest.unit_lines import take_trailing_brackets
 
 _TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
 _OPENERS = "（(《“〔【〈"
@@ -166,7 +166,7 @@ def _may_go_on(last: Block, block: Block) -> bool:
     number = read_printed_number(block.text)
     return (
         number is None
-        or (number.style == "article" and not number.spaced)
+        or (number.style == "article" and not may_open_article(number))
         or number.style.startswith(("decimal", "letter"))
     )
 

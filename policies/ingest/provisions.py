@@ -8,13 +8,8 @@ from policies.ingest.draft import Draft, walk_drafts
 from policies.ingest.headings import set_headings
 from policies.ingest.kinds import set_kinds
 from policies.ingest.parsed import ParsedProvision
-from policies.ingest.unit_lines import (
-    INNER_BRACKET,
-    UnitReader,
-    move_lines_up,
-    take_inner_brackets,
-    take_trailing_brackets,
-)
+from policies.ingest.unit_brackets import INNER_BRACKET, take_inner_brackets, take_trailing_brackets
+from policies.ingest.unit_lines import UnitReader, move_lines_up
 
 
 def to_provisions(root: Draft, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:

@@ -6,7 +6,7 @@ import re
 
 _BY_DUTY = r"(?:按照?|根据|依据?|依照)(?:各自|任务|部门)?(?:职责|职能|权限|分工|任务)+(?:任务|权限|范围)?"
 #: Words that stand between a name and its duty.
-_MANNER = rf"(?:{_BY_DUTY}|依职责分工|分工|共同|联合|分别|各自|具体|协同|积极|为|是|负责|组织){{1,4}}"
+_MANNER = rf"(?:{_BY_DUTY}|依职责分工|分工|共同|联合|会商|协商|分别|各自|具体|协同|积极|为|是|负责|组织){{1,4}}"
 #: What a body does with a matter, in two characters; 牵头督导, 负责落实, 配合做好.
 _VERB = (
     r"(?:组织实施|组织落实|抓好落实|抓落实|贯彻落实|推进落实|统筹推进|负责组织|组织开展|负责|落实|实施|推进|办理|执行|承担|承办|主办|"
@@ -41,22 +41,28 @@ _DUTY_LIKE_A_BODY = re.compile(r"(?<=[局厅委办部院会府室心司])(?:牵�
 
 #: Remarks that a document makes once, behind the first list, on all lists: pattern, printed example.
 REMARKS = (
+    (r"（[^（）]{0,60}(?:(?:为|是)牵头|下同)[^（）]{0,60}）", "市科技局（列首位的为牵头单位，下同）、市财政局"),
     (
-        r"[；;。，,]?[^；;。，,]{0,10}(?:第一|首[位个家]|逗号前|[列排居]前)[^；;。，,]{0,8}(?:为|是)牵头[^）)]*$",
+        r"[；;。，,]?[^；;。，,（）()]{0,10}(?:第一|首[位个家]|逗号前|[列排居]前)[^；;。，,]{0,8}(?:为|是)牵头.*$",
         "第一个逗号前为牵头单位",
     ),
     (r"[；;。，,] ?(?:以)?下同.*$", "市科技局、各县（市、区）人民政府，下同"),
     (
-        r"[；;。] ?(?:以下|下列|下述|其他|其余|各项|后续|上述)[^；;。、]{0,16}(?:均|都|由|需|不再).*$",
+        r"(?:[；;。] ?(?:以下|下列|下述|其他|其余|各项|后续|上述)|[，,] ?以下)[^；;。、]{0,16}(?:均|都|由|需|不再).*$",
         "以下政策措施均需各县区人民政府、园区管委会落实，不再单独列出",
     ),
     (
         r"[；;。，,] ?(?:以下|后文|下文)?不再(?:单独|另行|一一|逐一|重复)?(?:列出|列明|列示|标注|注明|赘述).*$",
         "以下不再列出",
     ),
+    (
+        r"[；;。，,] ?(?:政策)?(?:有效期|执行期|实施期|依据|期限|来源|(?:咨询|联系)电话|备注)(?:限|至|到|为|[:：]|自)"
+        r"(?![^；;]{0,60}(?:单位|部门)[:：]).*$",
+        "市商务局、市财政局，有效期至2025年12月31日",
+    ),
 )
 _REMARK = re.compile("|".join(pattern for pattern, _ in REMARKS))
-_REMARK_CUE = re.compile("为牵头|是牵头|下同|均|都|需|不再|由")
+_REMARK_CUE = re.compile("为牵头|是牵头|下同|均|都|需|不再|由|有效期|期限|执行期|实施期|依据|来源|电话|备注")
 
 
 def without_remark(text: str) -> str:
@@ -68,7 +74,7 @@ def without_duty(name: str) -> str:
     """A printed name without the duty behind it: 市科技局按职责分工负责 → 市科技局."""
     if not name.endswith(_BODY_ENDS):
         return name[:-_LONGEST_DUTY] + _DUTY.sub("", name[-_LONGEST_DUTY:])
-    return _DUTY_LIKE_A_BODY.sub("", name)
+    return _DUTY_LIKE_A_BODY.sub("", name) if name.endswith(("督办", "承办", "协办", "主办")) else name
 
 
 def without_manner(units: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SECTOR = "(?:市级|省级|区级|县级|市直|省直|主要|具体|其他|共同|相关)?"
-_UNIT = "(?:单位|部门|处室|科室|股室)"
+_UNIT = "(?:(?:单位|部门|处室|科室|股室)(?:[（(](?:单位|部门|处室|科室|股室)[)）])?)"
 #: label, role of the units after it ("person": it names no unit), printed example.
 UNIT_LABELS = (
     (
@@ -21,15 +21,17 @@ UNIT_LABELS = (
         "主要协作单位：市财政局",
     ),
     (
-        rf"(?:责任|落实|实施|承办|承担|负责|组织实施|推进|执行|督办|督导)(?:{_UNIT}|主体)|责任分工",
+        rf"(?:责任|落实|实施|承办|承担|负责|组织实施|推进|执行|督办|督导|兑现|主管|政策(?:咨询|解释|兑现))(?:{_UNIT}|主体)|责任分工",
         "",
         "责任单位：市科技局、财政局",
     ),
 )
 _LABEL = "|".join(f"(?:{pattern})" for pattern, _, _ in UNIT_LABELS)
-#: It ends in a colon: what has no colon has no label.
-UNIT_LABEL = re.compile(rf"{_SECTOR}(?:{_LABEL}) ?[:：]")
-_OPENING = re.compile(r"[（(〔\[【]? ?")
+#: It ends in a colon or closes its bracket (【责任单位】市科技局): what has neither has no label.
+UNIT_LABEL = re.compile(rf"{_SECTOR}(?:{_LABEL}) ?(?:[:：]|(?<=[位门室体工])】 ?[:：]?)")
+#: Marks that a page prints before a line.
+LINE_MARKS = "★☆●◆■▲※•· "
+_OPENING = re.compile(rf"[{LINE_MARKS}]{{0,2}}[（(〔\[【]? ?")
 _COMPLETION = re.compile(r"[（(〔\[【]? ?(?:计划)?完成(?:时间|时限|期限|日期)(?:节点|要求)? ?[:：]")
 #: What the name of a unit ends with.
 UNIT_END = re.compile(
@@ -47,10 +49,15 @@ UNIT_END = re.compile(
 _LABEL_LENGTH = 30
 
 
+def has_label_end(text: str) -> bool:
+    """Whether a label may stand in the text: it holds a colon, or a bracket that closes one."""
+    return "：" in text or ":" in text or "】" in text
+
+
 def is_unit_line(text: str) -> bool:
     """Whether the line opens with 责任单位：, 牵头单位： and the like, with or without a bracket."""
     beginning = text[:_LABEL_LENGTH]
-    if "：" not in beginning and ":" not in beginning:
+    if not has_label_end(beginning):
         return False
     label = UNIT_LABEL.match(text, _OPENING.match(text).end())
     return label is not None and bool(text[label.end() :].strip(" ）)〕】。"))

@@ -14,6 +14,18 @@ _PREFIX = re.compile(
     r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)"
     r"(?!场|级(?!各|有关|相关|机关|部门|单位)|域|际|外|内|块链|政(?:园林|工程|公用|设施|养护)|容)(?=[一-鿿])"
 )
+#: 新区文旅局、财政局: an office of a zone gives the zone to those behind it; 高新区管委会 is the zone itself.
+_ZONE_OFFICE = re.compile(
+    r"(新区|高新区|经开区|开发区|示范区|度假区|合作区|保税区|自贸区)[一-鿿]{1,12}(?<!管委)(?<!党工委)(?<!街道)"
+    r"(?:局|办|部|中心|[司法]院|支队|大队|委)$"
+)
+#: What a company of a city or county trades in: it lacks 市 when that is elided; 华通数字电视公司 has its own name.
+_PUBLIC_COMPANY = re.compile(
+    r"(?:燃气|天然气|自来水|公交|公共|交通|供水|排水|供排水|水务|水利|水电|热力|供热|供暖|供电|电力|能源|城市|[城交建旅文产国水农工科创体能铁]投|金控|城建|城发|"
+    r"建设|开发|发展|投资|控股|运营|经营|管理|资产|资本|国资|国有|担保|融资|金融|基金|轨道|地铁|高速|公路|路桥|客运|机场|港口|港务|"
+    r"环境|环卫|环保|生态|园林|市政|粮食|粮油|储备|盐业|烟草|物流|商贸|产业|工业|农业|文化|体育|旅游|文旅|传媒|报业|广电|人才|数据|大数据|数字|"
+    r"信息|科技|住房|安居|保障房|租赁|殡葬)+(?:集团|总|有限|责任|股份)*(?:公司|集团)"
+)
 #: 各乡镇、街道办事处: 各 is said once for both. 镇江 is a place.
 _LOCAL_GROUP = re.compile(r"街道|乡镇|镇街|[镇乡](?=人民政府|政府|（|$)")
 #: 县（市、区）政府, 市县人民政府: levels, and no prefix.
@@ -64,7 +76,7 @@ _LEVELS = (
     "省|自治区|直辖市|计划单列市|设区的?市|省辖市|地级以上市|(?:省)?直管[市县]|市|自治州|州|盟|自治县|林区|县|区|自治旗|旗|乡|镇|乡镇|"
     "街道|市直|省直"
 )
-_BARE_LEVEL = re.compile(rf"(?:各|有关|相关)?(?:{_LEVELS})(?:（[^）]*）)?")
+_BARE_LEVEL = re.compile(rf"(?:各|有关|相关)?(?:{_LEVELS})(?:（[^）]*）|行政公署|行署)?")
 #: …及神农架林区: a place of its own may end the list of levels.
 _LEVEL_END = re.compile(
     rf"(?:{_LEVELS})(?:（[^）]*）|\([^)]*\))?(?:(?:以及|及|和|与)[一-鿿]{{1,8}}?(?:市|区|县|州|旗|兵团)(?=人民政府|政府|$))?"
@@ -85,14 +97,15 @@ _ZONE = re.compile(r"[一-鿿]{2,3}?((?:经济|高新|工业|产业|技术)+(?:�
 _BARE_PLACE = re.compile(r"[一-鿿]{2,3}")
 _SHARED_END = re.compile(f"({'|'.join(_SHARED_ENDS)})$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
-_LIST_MARK = re.compile("[、，,；;。]")
+_LIST_MARK = re.compile("[、，,；;。/／]")
 
 
 def split_names(text: str) -> list[str]:
     """Parts of a list at 、，；, but not inside brackets: 各县（市、区）人民政府 is one."""
     if "各" in text:
         text = _AND_EACH.sub("、", text)
-    text = _JOINED.sub("、", text)
+    if "及" in text or "和" in text or "与" in text or "会同" in text:
+        text = _JOINED.sub("、", text)
     if " " in text and are_spaced_names(text):
         text = text.replace(" ", "、")
     if not any(bracket in text for bracket in "（(〔["):
@@ -104,7 +117,7 @@ def split_names(text: str) -> list[str]:
             depth += 1
         elif char in "）)〕]":
             depth = max(0, depth - 1)
-        elif depth == 0 and char in "、，,；;。":
+        elif depth == 0 and char in "、，,；;。/／":
             parts.append(text[start:index])
             start = index + 1
     parts.append(text[start:])
@@ -176,9 +189,13 @@ def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
             pass  # it stands as printed
         elif found:
             prefix = found[1]
+        elif not prefix and (zone := _ZONE_OFFICE.match(name)):
+            prefix = zone[1]
+        elif restored and restored[-1].startswith("各") and name in ("管委会", "管理委员会"):
+            pass  # 各县（市、区）政府、管委会: each has its own
         elif _is_own_name(name, place):
             prefix = level if level and _begins_with_place(name, place) else prefix
-        elif prefix and UNIT_END.search(without_bracket(name)):
+        elif prefix and UNIT_END.search(without_bracket(name)) and not _is_named_company(name):
             name = _with_prefix(prefix, name)
         if name not in restored:
             restored.append(name)
@@ -189,6 +206,11 @@ def _with_prefix(prefix: str, name: str) -> str:
     if prefix.endswith("委") or prefix.endswith("党委"):
         return (prefix if _PARTY_ORGAN.search(name) else prefix.removesuffix("党委").removesuffix("委")) + name
     return prefix + name
+
+
+def _is_named_company(name: str) -> bool:
+    bare = without_bracket(name)
+    return bare.endswith(("公司", "集团")) and _PUBLIC_COMPANY.fullmatch(bare) is None
 
 
 def _is_own_name(name: str, place: str) -> bool:

@@ -224,3 +224,41 @@ def test_unnumbered_headings_over_numbers_that_count_on():
 def test_an_excerpt_may_begin_with_a_later_decimal_number():
     document = read(f"某厅应急预案编制要求\n{LONG}\n7 专项应急预案内容\n7.1 适用范围\n说明范围。\n7.2 职责\n明确职责。")
     assert paths(document) == ["7", "7/7.1", "7/7.2"]
+
+
+def test_a_table_of_contents_may_count_in_other_numerals_and_lack_what_a_cut_text_lacks():
+    document = read(
+        f"某县禁烧区划定方案\n目录\n第1章 总论\n1.1 背景\n1.2 目的\n第2章 管控要求\n附图 范围图\n第一章 总论\n{LONG}\n"
+        "第二章 管控要求\n各乡镇按照属地原则落实管控要求，严禁露天焚烧秸秆。"
+    )
+    assert paths(document) == ["第一章", "第二章"]
+    assert document.warnings == ["第2至7行：是本文件的目录，各标题在正文中另有，没有重复收入"]
+
+
+def test_articles_whose_white_space_was_lost():
+    document = read(
+        "某区支持大学生实习若干措施\n分享\n第一条鼓励就业\n招用毕业生的，给予用人单位补贴1000元。\nPresented by：QH\n"
+        "第二条提供实习体验\n每年提供实习岗位500个。\n第三条加强保障\n各部门按职责落实。"
+    )
+    assert [(p.path, p.heading) for p in document.provisions] == [
+        ("第一条", "鼓励就业"),
+        ("第二条", "提供实习体验"),
+        ("第三条", "加强保障"),
+    ]
+
+
+def test_one_article_without_white_space_stands_between_its_neighbours():
+    document = read(
+        "某市供水条例\n第一条 为了加强供水管理，制定本条例。\n第二条 本条例适用于本市。\n第三条市水务局主管供水工作。\n"
+        "第四条 违反下列规定的，依照\n第二条规定处罚。\n第五条 本条例自公布之日起施行。"
+    )
+    assert paths(document) == ["第一条", "第二条", "第三条", "第四条", "第五条"]
+    assert document.provisions[3].text.endswith("第二条规定处罚。")
+
+
+def test_the_last_of_items_with_a_title_and_a_paragraph_has_its_paragraph():
+    document = read(
+        "某市文明工地管理规定\n第一条 工作由以下机构负责。\n一、领导机构。\n市领导小组负责领导评选工作。\n"
+        "二、工作机构。\n按照专业不同，分为：\n（一）土建组；\n（二）市政组。\n第二条 本规定自发布之日起施行。"
+    )
+    assert paths(document) == ["第一条", "第一条/一", "第一条/二", "第一条/二/（一）", "第一条/二/（二）", "第二条"]

@@ -2,37 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-_PLAN = (
-    r"力争|争取|计划|新增|培育|建设|建成|引进|完成|实现|重点|遴选|推广|形成|先行|启动|达到|突破|打造|供应|报批|举办"
-    r"|组织(?!机构|部)|推动|培训|确保|基本|初步|全面|总体|安排|推进|创建|发展"
-)
-
-
-#: What lies behind: 1998年12月31日以前出生, 前已登记的. The verbs of the second list also stand in duties (前提出申请).
-_PAST = (
-    r"已|尚未|未|出生|年满|入伍|入职|参加|毕业|犯罪|故意|孳生|届满|建成投产|因|利用|实施(?:贪|犯|违)|组织考试"
-    r"|作出(?=[，,的])"
-)
-_DONE = (
-    r"取得|登记|注册|成立|建成|竣工|签订|发生|颁布|施行|生效|缴纳|批准|核准|设立|备案|购买|投产|认定|提出"
-    r"|订立|受理|领取"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class DateRule:
-    """One line of the table: which dates it speaks of, the kind they get (None: no deadline), a printed example."""
-
-    name: str
-    kind: str | None
-    before: str
-    after: str
-    example: str
-    #: The precisions it holds for (`dates.precision`); none named: all.
-    only: tuple[str, ...] = ()
-
+from policies.ingest.facts.date_rule import DateRule
+from policies.ingest.facts.date_words import DONE, PAST
+from policies.ingest.facts.year_rules import YEAR_RULES
 
 #: The first rule that holds decides. `before` ends at the date, `after` begins behind it.
 RULES = [
@@ -45,12 +17,37 @@ RULES = [
     ),
     DateRule("date of birth or record", None, r"(?:生于|出生于|成立于|建于|始于)$", r"", "该厂建于1958年"),
     DateRule(
+        "date of the paper",
+        None,
+        r"(?:发布|印发|成文|公布|公开|生成|签发|制定|修订)(?:日期|时间)[:：为]?$",
+        r"",
+        "发布日期：2024年8月31日",
+    ),
+    DateRule(
         "base year",
         None,
-        r"(?:较|相比|对比|同比|(?<![之相对同])比|[高低]于|与)$",
-        r"(?:度|年?[底末初])?(?:相比|[^，。；的]{0,12}?(?:增长|下降|提高|降低|提升|减少|增加|上升|翻|倍增))",
-        "单位工业增加值能耗较2020年下降18%",
-        only=("bare year", "year", "years"),
+        r"(?:较|对比|同比|基[准期数][年期]?[为是:：]?|(?<![占之相对同环配])比|[高低少多优]于)$",
+        r"",
+        "单位工业增加值能耗比2020年的0.52吨下降18%",
+        only=("bare year", "year", "years", "month"),
+    ),
+    DateRule("compared with", None, r"与$", r"[^，。；]{0,6}(?:相比|持平|相当|同期)", "与2020年相比，提高3个百分点"),
+    DateRule(
+        "figure that rises",
+        None,
+        r"(?:从|由|自)$",
+        r"(?!度?[起始开])的?[^，。；\d年月]{0,12}\d[^。；]{0,24}?(?:[提增上升扩加翻]|减少|[下压]?[降减]|缩|调整|达)[^，。；]{0,6}?[到至为了]",
+        "覆盖率由2020年的62%提高到75%",
+        only=("bare year", "year", "month"),
+    ),
+    DateRule(
+        "base of a reckoning",
+        None,
+        r"(?:按照?|以|在|从|由)$",
+        r"度?(?:(?:可比|不变|当年)?价|[^，。；]{0,12}为(?:基[数期准础年]|参照)|[^，。；]{0,36}基础上"
+        r"|[^，。；起]{0,36}(?:资金|预算|经费|科目)中?(?:列支|安排|解决|支出))",
+        "按2015年可比价计算",
+        only=("bare year", "year", "month"),
     ),
     DateRule(
         "base figure in brackets",
@@ -68,7 +65,39 @@ RULES = [
         "落实2020年发展主要目标和下一阶段工作总体部署",
         only=("bare year",),
     ),
-    DateRule("term in a title", None, r"[（(]$", r"[）)](?:$|的|》)", "行动方案（2026—2028年）"),
+    DateRule(
+        "plan of that year",
+        None,
+        r"",
+        r"度?全?[省市县区州旗盟国委]{0,2}(?:《|国民经济和社会发展计划|(?:中央)?一号文件|政府工作报告|[^，。；\d]{0,10}会议(?:研究|审议|讨论|同意|精神)|(?:[省市县区]级|财政|部门|单位|政府|资金|专项|一般公共|支出|收支)*预算(?![收支管改绩]))",
+        "将2021年国民经济和社会发展计划下达给你们",
+        only=("bare year", "year"),
+    ),
+    DateRule(
+        "what a year is",
+        None,
+        r"",
+        r"[，,]?(?:既|也|正)?(?:是|系)[^。；]{0,44}(?:一年|之年|元年|时期|阶段|节点)(?:[，。；]|$)",
+        "2013年，是全面推进安居工程的关键一年。",
+        only=("bare year",),
+    ),
+    DateRule(
+        "time since",
+        None,
+        r"",
+        r"度?(?:以来|至今|迄今)",
+        "对2003年以来重点工作落实情况进行检查",
+        only=("bare year", "year", "month"),
+    ),
+    DateRule(
+        "stage",
+        "other",
+        r"(?:阶段|步骤|环节|时间|时限|期限|近期|中期|远期)[（(]$",
+        r"(?!之?前|以前)[^（）()，。；]{0,12}[）)]",
+        "检查验收阶段（2010年11月21日至12月20日）",
+    ),
+    DateRule("term in a title", None, r"[（(]$", r"[）)](?:的|》)", "《行动方案（2026年3月）》"),
+    DateRule("term in a title", None, r"[（(]$", r"[）)]$", "方案（2026—2028年）", only=("bare year", "year", "years")),
     DateRule("date in brackets", None, r"[（(]$", r"[）)]", "实施意见（2023年2月8日）", only=("day",)),
     DateRule("date line", None, r"^[（(]?$", r"\s*[）)]?$|\s", "2023年8月9日"),
     DateRule(
@@ -79,6 +108,13 @@ RULES = [
         "2005年6月1日施行的《条例》同时废止",
     ),
     DateRule("struck out", None, r"", r"[^，。；）)]{0,6}(?:删除|废止|修改)", "（2010年12月23日删除）"),
+    DateRule(
+        "documents of before",
+        None,
+        r"",
+        r"(?:之?前|以前|之?后|以后)(?:制定|制发|发布|印发|出台|颁布|公布|下发)[^，。；]{0,16}的[^，。；]{0,12}(?:文件|政策|规定|办法|意见|措施|规章|法规)",
+        "2024年8月31日以前制定的规范性文件同时清理",
+    ),
     DateRule("age on that day", "other", r"", r"(?:以前|之前|前)年?满", "每年12月31日以前年满18岁的男性公民"),
     DateRule(
         "duty by",
@@ -91,7 +127,7 @@ RULES = [
         "cut-off",
         "other",
         r"(?<!每年的)$",
-        rf"(?:以前|之前|前)(?:(?:[（(][^（）()]*[）)])?的(?=[，,]|[^，。；]*的)|[（(][^（）()]*[）)]的|[，,]?(?:{_PAST})|[^，。；]{{0,6}}(?:{_PAST}|{_DONE})[^，。；]{{0,30}}的|[^。；]{{0,60}}(?:修正前|修改前|修订前|的，适用))|(?:以前|之前)[^，。；应须要]{{1,14}}的(?![^，。；]{{0,4}}(?:标准|要求|规定))",
+        rf"(?:以前|之前|前)(?:(?:[（(][^（）()]*[）)])?的(?=[，,]|[^，。；]*的)|[（(][^（）()]*[）)]的|[，,]?(?:{PAST})|[^，。；]{{0,6}}(?:{PAST}|{DONE})[^，。；]{{0,30}}的|[^。；]{{0,60}}(?:修正前|修改前|修订前|的，适用))|(?:以前|之前)[^，。；应须要]{{1,14}}的(?![^，。；]{{0,4}}(?:标准|要求|规定))",
         "2017年4月1日前缴纳的预缴款",
     ),
     DateRule(
@@ -101,7 +137,13 @@ RULES = [
         r"(?:[上下中]午|晚上?)?(?:下班|\d{1,2}(?:时|点|[:：]\d\d))?(?:之?前|以前(?=[^。；]{0,40}(?:应当?|须|要|完成|报|建成|达到|实现|出台|制定|提交|核定|组织|下达|落实|移交|确定|公布|提请|召开|举行|办理)))",
         "在2021年6月底前梳理集成套餐130项",
     ),
-    DateRule("cut-off", "other", r"", r"(?:之?前|以前|之?后|以后)", "1998年12月31日以前已登记的"),
+    DateRule(
+        "cut-off",
+        "other",
+        r"",
+        r"(?:[（(][^（）()]{0,40}[）)])?(?:之?前|以前|之?后|以后)",
+        "2015年6月29日（办法公布之日）后新登记的",
+    ),
     DateRule("state reached", None, r"截[至止]$", r"[^。；]{0,12}?(?:已|共有|累计)", "截至2020年底，全市已有"),
     DateRule(
         "at the latest",
@@ -126,6 +168,7 @@ RULES = [
         only=("month",),
     ),
     DateRule("closing day", "other", r"截[至止][到至为是]?$", r"", "该期间尚未届满的，截止到2013年6月30日"),
+    DateRule("ends with", "other", r"(?:起|始|之日)[，,]?[到至]$", r"", "获得称号起至2011年通过复查止"),
     DateRule(
         "goal by",
         "target",
@@ -146,7 +189,7 @@ RULES = [
         "month of a paper",
         None,
         r"",
-        r"[^，。；]{0,40}?(?:会议|通过|所发|下发|颁发|公布|发布|颁布|批准|批转|印发|修正|修订|出台|以来)"
+        r"[^，。；：:）)]{0,40}?(?:会议|通过|所发|下发|颁发|公布|发布|颁布|批准|批转|印发|修正|修订|出台|以来)"
         r"|[，,][^，。；]{0,16}(?:党中央|国务院|人大|委员会|省委|市委|政府)[^，。；]{0,10}(?:发布|印发|出台|公布|审议|通过)",
         "1954年12月印发的通知",
         only=("month",),
@@ -159,79 +202,7 @@ RULES = [
         "1991年发布的《暂行规定》",
         only=("bare year", "year"),
     ),
-    DateRule(
-        "figure of that year",
-        "other",
-        r"(?:对|凡|按|以|为|经|自|从|比|较|同|与|和|截至)$",
-        r"",
-        "对2022年新增规模以上企业",
-    ),
-    DateRule(
-        "condition of that year",
-        "other",
-        r"",
-        r"[^，。；]{0,20}的(?=[，。；])|[^，。；\d]{2,24}的[^，。；的\d]{2,16}，[^。；]{0,12}?(?:给予|予以|奖励|补助|补贴|按)",
-        "2021年度完成建设任务的，给予奖励",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "past act",
-        None,
-        r"已(?:经)?(?:分别)?[于在]$",
-        r"",
-        "已于2006年给予奖励",
-        only=("bare year", "year", "month"),
-    ),
-    DateRule(
-        "plan for the year",
-        "target",
-        r"(?:目标|任务|计划)[^，。；]{0,6}$",
-        r"",
-        "年度目标2021年",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "past figure",
-        "other",
-        r"",
-        r"(?:度)?[^，。；]{0,6}?(?:已|曾|有|实际|获|取得|被|在册|入库|纳税)[^。；]{0,60}的",
-        "2020年度有自营出口业绩的企业",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "plan verb",
-        "target",
-        r"",
-        rf"[，,]?[^。；]{{0,30}}?(?:{_PLAN})",
-        "2021年新增报批工业用地项目75宗",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "growth of the year",
-        "target",
-        r"",
-        r"(?:[、和及](?:19|20)\d\d年)*(?:度|[底末])?[，,]?(?![^。；]{0,40}同比)[^。；的]{0,30}?(?:分别|年均)?(?:增长|下降|提高|降低|提升|压减)[^，。；的]{0,10}\d[^，。；的]{0,12}(?=[，。；]|$)",
-        "2024年、2025年，规模以上工业增加值分别增长7.5%、8%。",
-        only=("bare year", "year"),
-    ),
-    DateRule(
-        "goal over years",
-        "target",
-        r"",
-        r"[，,]?(?!每年|各年)[^。；的已]{0,24}?(?:力争|争取|计划|新增|培育|引进|建成|突破)[^。；的]{0,24}\d",
-        "2025—2027年全市新增技改投资3000万元",
-        only=("years",),
-    ),
-    DateRule("year told of", None, r"", r"", "一九四九年，以毛泽东主席为领袖的中国共产党", only=("bare year",)),
-    DateRule(
-        "years told of",
-        None,
-        r"",
-        r"(?!度|[，,]|期间|每年|各年|力争|计划|新增)",
-        "1980-1981年住宅通用设计",
-        only=("years",),
-    ),
-    DateRule("named date", "other", r"", r"", "2019年1月1日至12月31日，困难企业可"),
+    *YEAR_RULES,
 ]
 #: A day or month without a year is due only by these.
 MAY_LACK_YEAR = {"age on that day", "duty by", "completed by", "cut-off", "from"}

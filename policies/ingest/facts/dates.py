@@ -9,7 +9,8 @@ import calendar
 import re
 from collections.abc import Iterable
 
-from policies.ingest.facts.date_rules import MAY_LACK_YEAR, RULES, DateRule
+from policies.ingest.facts.date_rule import DateRule
+from policies.ingest.facts.date_rules import MAY_LACK_YEAR, RULES
 from policies.ingest.facts.numbers import number_places, read_number, read_year
 from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Deadline
@@ -21,15 +22,17 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[
 _IN_MONTH = rf"(?:{_DAY}|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)"
 _AFTER_YEAR = rf"(?:{_MONTH}{_IN_MONTH}?|度|年?底|年?末|年?初|上半年|下半年|第?[一二三四1-4]季度末?)"
 _POINT = rf"{YEAR}年{_AFTER_YEAR}?"
-_TO = r"(?:——|—|－|-|–|─|~|～|∼|至|到)"
+_TO = r"(?:[—－–─-]{1,4}|[~～∼]{1,2}|至|到)"
+#: Words that close the first day of a span: 5月1日12时起至6月1日, 3月20日开始，至6月20日.
+_BEGUN = r"(?:\d{1,2}时)?(?:(?:起|开始)[，,]?)?"
 _RELATIVE = r"(?:每年|次年|翌年|当年|同年|今年|明年|本年|来年|后年)"
 
 #: The longest date first; a range is one entry with its last day.
 DATE = re.compile(
     rf"(?<![\d〇零一二三四五六七八九])(?P<first>{YEAR}年?){_TO}(?P<last>{_POINT})"
     rf"|(?<![\d〇零一二三四五六七八九])(?P<months>{YEAR}年)(?:1[0-2]|[1-9]){_TO}(?P<to_month>{_MONTH})"
-    rf"|(?<![\d〇零一二三四五六七八九])(?P<point>{_POINT})(?:起?{_TO}(?P<until>{_POINT}|{_MONTH}{_IN_MONTH}?|{_DAY}))?"
-    rf"|(?P<yearless>(?<![\d{_NUMERALS}])(?:{_MONTH}(?:{_DAY})?{_TO}{_RELATIVE}?{_MONTH}{_DAY}|{_MONTH}{_IN_MONTH}"
+    rf"|(?<![\d〇零一二三四五六七八九])(?P<point>{_POINT})(?:{_BEGUN}{_TO}(?P<until>{_POINT}|{_MONTH}{_IN_MONTH}?|{_DAY}))?"
+    rf"|(?P<yearless>(?<![\d{_NUMERALS}])(?:{_MONTH}(?:{_DAY})?{_BEGUN}{_TO}{_RELATIVE}?{_MONTH}{_DAY}|{_MONTH}{_IN_MONTH}"
     rf"|{_MONTH}(?=前|之前|以前)))"
 )
 #: 次年6月底, 每年3月, and 年底 alone: no year is printed.

@@ -26,6 +26,8 @@ DURATION = re.compile(
 #: Every unit has one of these; a number without one nearby is read no further.
 _NEAR = re.compile(r"[年月周期日天时]")
 _CALENDAR = tuple("上下同本某头首末")
+#: 承上启下的关键一年, 开局一年: a year of the calendar too.
+_TURNING_YEAR = ("关键", "重要", "攻坚", "决胜", "收官", "开局", "起步", "冲刺")
 
 
 def find_durations(text: str, dates: Iterable[tuple[int, int]] = (), places: list[int] | None = None) -> list[Duration]:
@@ -53,6 +55,8 @@ def _is_length(text: str, match: re.Match) -> bool:
         if match["first"].isdigit() and (len(match["first"]) == 4 or int(match["first"]) > 100):
             return False
         before = text[max(0, start - 1) : start]
+        if match["first"] in ("一", "1") and text[max(0, start - 4) : start].rstrip("的性").endswith(_TURNING_YEAR):
+            return False
         # 上一年 is a year of the calendar, 第十四个五年规划 a name.
         if (before in _CALENDAR and match["first"] in ("一", "1")) or (before == "个" and match["first"] == "五"):
             return False
