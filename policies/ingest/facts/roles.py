@@ -46,7 +46,7 @@ _COMPILED = {
 #: the rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；
 Surroundings = tuple[str, str, str, str, str]
 _SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
-_CLAUSE_REST = re.compile(r"[^，,：:）)]*+")
+_CLAUSE_REST = re.compile(r"[^，,：:（(）)]*+")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
 _LABEL = r"[^，。；：、\d（）\s给奖补按予贴最不超达到可每年共计另再为原]"
 _PER_UNIT = r"[/／](?:[年月人户亩吨家台辆间床集部栋]|平方米|立方米|分钟|千瓦时?|兆瓦|公里)"
