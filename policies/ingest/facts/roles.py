@@ -58,7 +58,9 @@ _JOINT = re.compile(
     rf"|[，、]{_LABEL}{{1,5}}|{_PER_UNIT}[、，；]{_LABEL}{{0,8}}|（[^（），。；]{{1,12}}为"
 )
 #: 由200元提高到300元: the first figure is superseded; 每增加1亿元增加30万元: the second is paid.
-_CHANGED = re.compile(rf"，?(?:依次|分别|相应|统一)?(?:最高)?(?:{CHANGES})[至到为]|增加$|再|则")
+_CHANGED = re.compile(
+    rf"(?:及?以[上下])?，?(?:依次|分别|相应|统一)?(?:最高)?(?:{CHANGES})[至到为]|增加$|再|则|立?[减返送赠]$"
+)
 #: 由一类550元、二类510元，依次调整为; 从2019年的60%提高到: all that stands between is superseded.
 _OLD_WORDS = r"[^，。；\n由从对的起给予奖补\d.]"
 _SUPERSEDED = re.compile(
