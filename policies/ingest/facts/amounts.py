@@ -47,7 +47,7 @@ AMOUNT = re.compile(
     # 1:1, 3：7, 1∶0.5, 4:3:3
     r"|(?<![\d.．:：∶])(?P<left>\d{1,3}(?:\.\d{1,2})?)\s?(?:[:：∶]|比)\s?(?P<right>\d{1,3}(?:\.\d{1,2})?)(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){0,3}(?![\d:：∶.])"
     # 100万 where the words say that it is money
-    rf"|(?<![\d.．])(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.）)：\s]|$|的|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至]|人民币|封顶|提高|[/／][年月人户家个项次台])"
+    rf"|(?<![\d.．])(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.（(）)：\s]|$|的|为|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至]|人民币|封顶|提高|[/／][年月人户家个项次台])"
     # 百分之五, 千分之三, 百分之五至百分之十
     rf"|(?P<part>[百千万]分之)(?P<p>{_PART_NUMBER})(?:{_TO}(?P<part2>[百千万]分之)?(?P<q>{_PART_NUMBER}))?"
     # 五十万元, 百亿元, 五万元至十万元
@@ -62,7 +62,7 @@ _NEAR = re.compile(r"[元%％‰亩顷㎡:：∶比万亿]|平[方米]|分之|�
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
 _MONEY_WORDS = re.compile(
-    r"不超过|不高于|不低于|不少于|最高|给予|予以|金额|资金|额度|奖|补|资助|支持|扶持|投资|费|产值|销售|收入|利润|税|要求|注册资本|到资|元"
+    r"不超过|不高于|不低于|不少于|最高|给予|予以|金额|资金|额度|奖|补|资助|支持|扶持|投资|费|财政|发放|产值|销售|收入|利润|税|要求|注册资本|到资|元"
 )
 #: 10万、20万、30万元: the last one of the list says that all are money; so does the other bound (1万以上5万元以下) and
 #: what is lent or fined (100万以下的贷款).
@@ -77,6 +77,10 @@ _COUNTED = re.compile(
 )
 #: …额度：顶尖人才20万/年；领军人才10万/年: the next of a list without 元.
 _NEXT_PER = re.compile(r"[/／](?P<per>[年月人户家个项次台])[；，、][\u4e00-\u9fff（）]{0,10}")
+#: 一类为40万、30万，二类为32万; （市承担的10万为4万，区承担的5万: the next of a list of those who get or pay it.
+_NEXT_WHO = re.compile(
+    r"(?:（[^（）]{0,16}）)?[，；、（](?![^，。；、]{0,12}(?:面积|每|达))[\u4e00-\u9fff（）]{2,24}?(?:为|承担的?|负担的?)"
+)
 _BARE_SCALE_LEAD = re.compile(r"(?:超|超过|过|破|突破|达|达到|近|逾|上|数)$")
 _RATIO_LEAD = re.compile(
     r"(?:按|按照|以|比例为?|配套|分担|分摊|承担)[^，。；]{0,14}$"
@@ -161,7 +165,9 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
 
 def _goes_on(text: str, before: int, start: int, end: int) -> bool:
     """Whether bare money at text[start:end] stands in one list with the amount that ends at `before`."""
-    if start - before < 6:
+    if start - before < 30 and _COUNTED.search(text, before, start):
+        return False
+    if start - before < 6 or (start - before < 30 and _NEXT_WHO.fullmatch(text, before, start)):
         return True
     gap = _NEXT_PER.fullmatch(text, before, start) if start - before < 16 else None
     return gap is not None and text[end + 1 : end + 2] == gap["per"]

@@ -94,13 +94,17 @@ _TO_LAST_MARK = re.compile(r"(?s:.*)[，。；：,;]")
 _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
 #: 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
 _FIRST_BOUND = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到]?$")
+#: 0.5元/千瓦时以下, 30元/人·天以内
+_PER = r"[/／][\u4e00-\u9fff㎡]{1,4}?(?:[·/每.][人月年天日次])?(?=[及或（]?以[上下内]|左右|封顶)"
 _AFTER = re.compile(
-    rf"(?:人民币)?{_INCLUDED}(?:{'|'.join(f'(?P<r{number}>{rule.words})' for number, rule in enumerate(AFTER))})"
+    rf"(?:人民币|{_PER})?{_INCLUDED}(?:{'|'.join(f'(?P<r{number}>{rule.words})' for number, rule in enumerate(AFTER))})"
 )
 #: 在线销售达5000万元且同比增长30%: one bound for both.
 _AND_GROWTH = re.compile(
     r"(?:（[^（）]{0,16}）)?(?:及?以[上下])?[、，]?(?:且|并且?|同时)[^，。；：\d]{0,10}(?:增长|增幅|增速|提高|上升)[为在]?"
 )
+#: 低于去年同期0.5个百分点: the figure is the distance to what is named, not a bound.
+_DISTANCE = re.compile(r"[^，。；]{0,16}(?:同期|上年|水平|平均|平均数|平均值|标准|增速|增幅)$")
 _SOME = re.compile(r"[余多几]")
 #: Between two amounts of one list: 最高50万元、25万元; 最高一等奖50万元、二等奖30万元.
 LIST_JOINT = re.compile(
@@ -118,7 +122,7 @@ def qualify(text: str, amounts: list[Amount]) -> None:
     for index, amount in enumerate(amounts):
         own = "range" if amount.value_max is not None and amount.unit != "ratio" else None
         after = own or _after(text, amount.start, amount.end)
-        before = own or _before(text, floor, amount.start)
+        before = own or _before(text, floor, amount.start, distance=amount.surface.endswith("个百分点"))
         joined = index > 0 and LIST_JOINT.fullmatch(text[floor : amount.start]) is not None
         if index and not (before or after) and _AND_GROWTH.fullmatch(text, floor, amount.start):
             before = amounts[index - 1].qualifier if amounts[index - 1].qualifier in ("min", "max") else None
@@ -134,7 +138,7 @@ def qualify(text: str, amounts: list[Amount]) -> None:
         floor = amount.end
 
 
-def _before(text: str, floor: int, start: int) -> str | None:
+def _before(text: str, floor: int, start: int, *, distance: bool) -> str | None:
     window = text[max(floor, start - 44) : start]
     # None of these stands in a cue or in what may stand between it and the amount.
     found = None
@@ -144,7 +148,7 @@ def _before(text: str, floor: int, start: int) -> str | None:
         window = window[passed.end() :]
     for cue in _CUES.finditer(window):
         number = int(cue.lastgroup[1:])
-        if _BETWEEN[number].match(window, cue.end()):
+        if _BETWEEN[number].match(window, cue.end()) and not (distance and _DISTANCE.match(window, cue.end())):
             found = BEFORE[number].qualifier
     return found
 

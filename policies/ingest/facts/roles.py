@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from policies.ingest.facts.masking import last_of
-from policies.ingest.facts.role_cues import CUES, PAYS
+from policies.ingest.facts.role_cues import CHANGES, CUES, PAYS
 from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Amount
 
@@ -46,30 +46,32 @@ _COMPILED = {
 #: the rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；
 Surroundings = tuple[str, str, str, str, str]
 _SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
-_CLAUSE_REST = re.compile(r"[^，,：:）)]*+")
+_CLAUSE_REST = re.compile(r"[^，,：:（(）)]*+")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
-_LABEL = r"[^，。；：、\d（）\s给奖补按予最不超达到可每年共计另再为原]"
+_LABEL = r"[^，。；：、\d（）\s给奖补按予贴最不超达到可每年共计另再为原]"
 _PER_UNIT = r"[/／](?:[年月人户亩吨家台辆间床集部栋]|平方米|立方米|分钟|千瓦时?|兆瓦|公里)"
 #: Between two amounts that are weighed together.
 _JOINT = re.compile(
-    r"(?:[（(][^（）()]{0,16}[）)])?(?:及?以[上下])?(?:[、/至到]|和|及|以及|或者?|与)?"
-    r"(?:(?:增加值|产值)?(?:超过|超|不超过|最高|达到|达)|[^，。；：,;、\d给奖补按予]{0,6}(?:等奖)?)?"
+    r"(?:[（(][^（）()]{0,16}[）)])?(?:及?以[上下])?(?:（不?含)?(?:[、/至到]|和|及|以及|或者?|与)?"
+    r"(?:(?:增加值|产值)?(?:超过|超|不超过|最高|达到|达)|[^，。；：,;、\d给奖补按予再（贴]{0,6}(?:等奖)?)?"
     # 顶尖100万元，领军50万元; 1500元/分钟、三维动画片2000元/分钟; 30%（100人以上为15%）
     rf"|[，、]{_LABEL}{{1,5}}|{_PER_UNIT}[、，；]{_LABEL}{{0,8}}|（[^（），。；]{{1,12}}为"
 )
 #: 由200元提高到300元: the first figure is superseded; 每增加1亿元增加30万元: the second is paid.
 _CHANGED = re.compile(
-    r"，?(?:依次|分别|相应|统一)?(?:最高)?(?:提高|提|增加|上调|调整|降低|下调|压缩)[至到为]|增加$|再|则"
+    rf"(?:及?以[上下])?，?(?:依次|分别|相应|统一)?(?:最高)?(?:{CHANGES})[至到为]|增加$|再|则|立?[减返送赠]$"
 )
-#: 由一类550元、二类510元，依次调整为: all that stands between is superseded.
+#: 由一类550元、二类510元，依次调整为; 从2019年的60%提高到: all that stands between is superseded.
 _OLD_WORDS = r"[^，。；\n由从对的起给予奖补\d.]"
 _SUPERSEDED = re.compile(
-    rf"(?:由|从(?!(?:19|20)\d\d年))(?:原来?的?|现行的?|目前的?)?{_OLD_WORDS}{{0,12}}+\d[\d.]*+"
-    rf"(?:{_OLD_WORDS}{{1,24}}+，?{_OLD_WORDS}{{0,12}}+\d[\d.]*+){{0,24}}{_OLD_WORDS}{{0,12}}?，?"
-    r"(?:依次|分别|相应|统一)(?:提高|提|增加|上调|调整|扩大|降低|下调|压缩)[到至为]"
+    rf"(?:由|从)(?:(?:19|20)\d\d年[底末]?的|(?!(?:19|20)\d\d年)(?:原来?的?|现行的?|目前的?)?){_OLD_WORDS}{{0,12}}+\d[\d.]*+"
+    rf"(?:{_OLD_WORDS}{{1,24}}+，?{_OLD_WORDS}{{0,12}}+\d[\d.]*+){{0,24}}{_OLD_WORDS}{{0,12}}?"
+    rf"(?:，?(?:依次|分别|相应|统一))?(?:{CHANGES})[到至为]"
 )
 #: The heading of a paragraph that tells goals.
 _GOAL_HEADING = re.compile(r"(?:工作|发展|总体|主要|具体|年度)目标$")
+#: The heading of a paragraph that lists what is paid.
+_PAID_HEADING = re.compile(r"(?:奖励|奖补|补助|补贴|资助|救助|补偿|扶持)(?:标准|金额|额度)(?:及[^，。；]{1,6})?$")
 
 
 def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings], heading: str = "") -> None:
@@ -79,13 +81,14 @@ def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings], he
     """
     goals = goal_reach(text, headed=_GOAL_HEADING.search(heading) is not None)
     old = superseded(text)
+    paid = _PAID_HEADING.search(heading) is not None
     index = 0
     while index < len(amounts):
         last = index
         while last + 1 < len(amounts) and _together(text, amounts[last], amounts[last + 1]):
             last += 1
         words = (*around[index][:2], *around[last][2:4], around[index][4])
-        role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals))
+        role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals), paid)
         if role == "target" and _is_base(text, amounts[index].start):
             role = "other"
         for amount in amounts[index : last + 1]:
@@ -108,7 +111,7 @@ def _kind(amount: Amount) -> str:
     return "%" if amount.unit in ("%", "ratio") else "元"
 
 
-def _role(first: Amount, last: Amount, sides: tuple[str, ...]) -> str:
+def _role(first: Amount, last: Amount, sides: tuple[str, ...], paid: bool) -> str:
     scores = dict.fromkeys(ROLES, 0)
     kind = _kind(first)
     for words, cues in zip(sides, _COMPILED[kind], strict=True):
@@ -122,6 +125,8 @@ def _role(first: Amount, last: Amount, sides: tuple[str, ...]) -> str:
     if kind == "元" and first.qualifier == last.qualifier == "exact":
         # A condition has a bound; 总投资12.5亿元 tells a size.
         scores["threshold"] -= 2
+    if paid and kind == "元":
+        scores["benefit"] += 2
     if first.unit in AREAS:
         scores["benefit"] = -1
     best = max(scores, key=scores.__getitem__)
@@ -138,8 +143,8 @@ def _is_base(text: str, start: int) -> bool:
 
 
 def superseded(text: str) -> Spans:
-    """Where a list of old figures stands: from 由 to 依次调整为."""
-    if "依次" not in text and "分别" not in text and "相应" not in text and "统一" not in text:
+    """Where old figures stand: from 由 to 提高到, or to the 依次调整为 of a list."""
+    if "由" not in text and "从" not in text:
         return Spans()
     return Spans(match.span() for match in _SUPERSEDED.finditer(text))
 
