@@ -205,7 +205,7 @@ class Reader:
             begin, end = state.current[-1]
             state.current = [*state.current[:-1], (begin, self.masked.rfind("的", begin, end) + 1), label]
         else:
-            state.current = [*inherits, label]
+            state.current = [*inherits, label][-MOST_CLAUSES:]
 
     def _rivals(self, span: Span, head: str) -> bool:
         """…发生的目录内医疗费用 and 目录外医疗费用: the same noun in two kinds."""
