@@ -32,14 +32,27 @@ def hang_lists(draft: Draft) -> None:
         hang_lists(child)
     if draft.style in ("root", "title", "annex", "part", "subpart", "chapter", "section") or not _needs_clauses(draft):
         return
-    entries: list[str | Draft] = ([draft.first] if draft.first else []) + draft.entries
-    first_list = next(i for i, entry in enumerate(entries) if isinstance(entry, Draft))
-    carrier = max(first_list - 1, 0)
-    kept: list[str | Draft] = entries[:carrier]
+    first_list = next(i for i, entry in enumerate(draft.entries) if isinstance(entry, Draft))
+    after = next((i for i, entry in enumerate(draft.entries) if i > first_list and isinstance(entry, str)), first_list)
+    if draft.style != "article" and not _restarts(draft.entries[:after]):
+        # Nobody cites 一/（一）/第一款/1: outside articles the first list stays, what follows it hangs under its 款.
+        _hang(draft, after)
+        return
+    if draft.first:
+        draft.entries.insert(0, draft.first)
+        draft.first = ""
+        first_list += 1
+    _hang(draft, max(first_list - 1, 0))
+
+
+def _hang(draft: Draft, begin: int) -> None:
+    """From the entry `begin` on each paragraph becomes a node, which holds the lists that follow it."""
+    kept: list[str | Draft] = draft.entries[:begin]
     clause: Draft | None = None
+    count = bool(draft.first) + sum(isinstance(entry, str) for entry in kept)
     # A list right under the heading stands in the place of the first paragraph.
-    count = len(kept) + (1 if isinstance(entries[carrier], Draft) else 0)
-    for entry in entries[carrier:]:
+    count += not count and isinstance(draft.entries[0], Draft)
+    for entry in draft.entries[begin:]:
         if isinstance(entry, str):
             count += 1
             clause = Draft("clause", count, "", f"第{han_number(count)}款", line=draft.line, rank=draft.rank)
@@ -51,18 +64,22 @@ def hang_lists(draft: Draft) -> None:
             kept.append(entry)
         else:
             clause.add(entry)
-    draft.first = ""
     draft.entries = kept
 
 
-def _needs_clauses(draft: Draft) -> bool:
-    seen_list = False
+def _restarts(entries: list[str | Draft]) -> bool:
+    """Whether a second list of the same style begins."""
     last: Draft | None = None
-    for entry in draft.entries:
+    for entry in entries:
         if isinstance(entry, Draft):
             if last is not None and last.style == entry.style and entry.value <= last.value and entry.value == 1:
-                return bool(draft.paragraphs) or bool(draft.first)
-            seen_list, last = True, entry
-        elif seen_list:
-            return True
+                return True
+            last = entry
     return False
+
+
+def _needs_clauses(draft: Draft) -> bool:
+    if _restarts(draft.entries):
+        return bool(draft.paragraphs) or bool(draft.first)
+    first_list = next((i for i, entry in enumerate(draft.entries) if isinstance(entry, Draft)), len(draft.entries))
+    return any(isinstance(entry, str) for entry in draft.entries[first_list:])

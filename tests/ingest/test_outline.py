@@ -97,6 +97,17 @@ def test_a_paragraph_after_a_list_makes_paragraph_nodes():
     assert find(document, "第二条/第二款").kind == "clause"
 
 
+def test_outside_articles_the_list_stays_and_the_paragraph_behind_it_is_a_node():
+    document = read(
+        "某市人才补助办法\n\n为做好人才工作，制定本办法。\n\n一、补助标准\n\n（一）生活补助。按下列标准发放：\n\n"
+        "1.博士；\n\n2.硕士；\n\n3.学士。\n\n以上均指全日制毕业生，由市人社局认定。\n\n（二）交通补助。每人每月100元。\n\n"
+        "二、申报\n\n由市人社局受理。\n"
+    )
+    item = "一/（一）"
+    assert paths(document)[1:6] == [item, f"{item}/1", f"{item}/2", f"{item}/3", f"{item}/第二款"]
+    assert find(document, f"{item}/第二款").text == "以上均指全日制毕业生，由市人社局认定。"
+
+
 def test_a_paragraph_inside_a_list_belongs_to_its_item():
     document = read(
         "某市奖励办法\n第一条 为了鼓励创新创业，根据有关规定，制定本办法。\n第二条 奖励标准如下：\n"
