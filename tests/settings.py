@@ -17,3 +17,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_ROOT.mkdir(exist_ok=True)  # noqa: F405 WhiteNoise warns of a folder that is not there
+if os.environ.get("PYTEST_XDIST_WORKER") and DATABASES["default"]["ENGINE"] == "portal.sqlite":  # noqa: F405
+    # pytest-django knows only Django's own SQLite and would put "test_" before the path of the file.
+    DATABASES["default"]["TEST"] = {"NAME": f"{_folder}/test.sqlite3"}  # noqa: F405
