@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from policies.evaluation import Tally, UnknownGold, draw_sample, evaluate, format_table
+from policies.ingest.cleaning import clean_line
 
 
 class Command(BaseCommand):
@@ -53,4 +54,4 @@ class Command(BaseCommand):
 
 def _lines(files: list[Path]):
     for file in files:
-        yield from file.read_text(encoding="utf-8").split("\n")
+        yield from map(clean_line, file.read_text(encoding="utf-8").split("\n"))
