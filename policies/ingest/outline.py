@@ -212,16 +212,13 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     articles = [number for number in numbers if number is not None and number.style == "article"]
     unspaced = [number for number in articles if not number.spaced]
     keep_unspaced = len(unspaced) * 2 > len(articles)
-    following = _following_articles(numbers) if unspaced else []
     last = 0.0
     levels = {(n.style, n.value) for n in numbers if n is not None}
     for index, number in enumerate(numbers):
         if number is None:
             continue
         if number.style == "article":
-            counts_on = last < number.value <= last + 1.1
-            # One among others that lost its white space stands between the article before it and the one after it.
-            if number.spaced or (counts_on and (keep_unspaced or following[index] == number.value + 1)):
+            if number.spaced or (keep_unspaced and last < number.value <= last + 1.1):
                 last = number.value
             else:
                 numbers[index] = None
@@ -232,14 +229,3 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     drop_stray_decimals(numbers, [block.heading > 0 for block in blocks])
     drop_boxes(numbers, blocks)
     return numbers
-
-
-def _following_articles(numbers: list[Number | None]) -> list[float]:
-    """For each place the value of the next article with white space behind its number; 0 where none follows."""
-    following, value = [0.0] * len(numbers), 0.0
-    for index in range(len(numbers) - 1, -1, -1):
-        following[index] = value
-        number = numbers[index]
-        if number is not None and number.style == "article" and number.spaced:
-            value = number.value
-    return following

@@ -258,13 +258,13 @@ def test_articles_whose_white_space_was_lost():
     ]
 
 
-def test_one_article_without_white_space_stands_between_its_neighbours():
+def test_a_number_without_white_space_among_articles_with_it_is_running_text():
     document = read(
-        "某市供水条例\n第一条 为了加强供水管理，制定本条例。\n第二条 本条例适用于本市。\n第三条市水务局主管供水工作。\n"
-        "第四条 违反下列规定的，依照\n第二条规定处罚。\n第五条 本条例自公布之日起施行。"
+        "某市供水条例\n第一条 为了加强供水管理，制定本条例。\n第二条 本条例适用于本市。\n第三条 违反下列规定的，依照\n"
+        "第二条规定处罚。\n第四条 本条例自公布之日起施行。"
     )
-    assert paths(document) == ["第一条", "第二条", "第三条", "第四条", "第五条"]
-    assert document.provisions[3].text.endswith("第二条规定处罚。")
+    assert paths(document) == ["第一条", "第二条", "第三条", "第四条"]
+    assert document.provisions[2].text.endswith("第二条规定处罚。")
 
 
 def test_the_last_of_items_with_a_title_and_a_paragraph_has_its_paragraph():
