@@ -28,7 +28,10 @@ def han_number(value: int) -> str:
 
 def hang_lists(draft: Draft) -> None:
     """Puts the lists of `draft` under paragraph nodes where printed order or paths need it; its children likewise."""
-    for child in draft.children:
+    children = draft.children
+    if not children:
+        return
+    for child in children:
         hang_lists(child)
     if draft.style in ("root", "title", "annex", "part", "subpart", "chapter", "section") or not _needs_clauses(draft):
         return
