@@ -4,6 +4,7 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
 from django.urls import reverse
 
 from policies.models import Amount, Document, ErrorReport, Organization, Provision
@@ -118,7 +119,9 @@ def test_documents_are_found_by_who_issued_them(editor, seed, words):
     ["document/?machine__contains=x", "document/99999999999999999999999999/change/", "amount/?id=9" + "9" * 30],
 )
 def test_an_address_the_database_cannot_take_is_not_found(editor, seed, address):
-    assert editor.get(f"/admin/policies/{address}").status_code in {200, 302, 404}
+    answer = editor.get(f"/admin/policies/{address}")
+    # PostgreSQL looks for the key and the admin says on its first page that there is none; SQLite refuses the number.
+    assert answer.status_code in {200, 404} or (connection.vendor == "postgresql" and answer["Location"] == "/admin/")
 
 
 def test_signing_in_leads_to_the_back_office_and_nowhere_else(client, db):
