@@ -135,5 +135,12 @@ def value_of(row: Document | Provision, name: str):
 
 def _shown(value) -> str:
     if isinstance(value, list):
-        return "、".join(entry if isinstance(entry, str) else entry[0] for entry in value) or "（空）"
+        return "、".join(map(_entry, value)) or "（空）"
     return str(value or "（空）")
+
+
+def _entry(entry: str | list) -> str:
+    """A name, the name of a (name, role), or the rows of a table."""
+    if isinstance(entry, str):
+        return entry
+    return entry[0] if isinstance(entry[0], str) else "；".join(" ".join(row) for row in entry)

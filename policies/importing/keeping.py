@@ -135,7 +135,9 @@ def _as_nodes(top: list[_Place]) -> tuple[list[Node], dict[int, Provision]]:
             parsed = replace(place.node.parsed, path=path)
         # Where the file has it, when that is elsewhere: a later text is matched by it.
         read_at = place.node.parsed.path if place.node and place.node.parsed.path != path else ""
-        nodes.append(Node(parsed, parent, index, depth, "", kept=place.node is None, read_at=read_at))
+        tables = place.node.tables if place.node else place.row.tables
+        kept = place.node is None
+        nodes.append(Node(parsed, parent, index, depth, "", tables=tables, kept=kept, read_at=read_at))
         if place.row is not None:
             pairs[index] = place.row
             place.row.machine.pop("read_at", None)

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
-from policies.corrections import merge_into_previous, split_provision
+from policies.corrections import add_provision, merge_into_previous, split_provision
 from policies.models import IndexTask
 from search import indexing
 from search.results import SearchRequest
@@ -17,6 +17,7 @@ from search.service import search
 from tests.policies.texts import imported, run_import, write
 
 ROWS = [["航线类别", "每架次（元）", "每年最高（万元）"], ["轻型无人机", "10", "20"], ["重型无人机", "30", "60"]]
+DEARER = [*ROWS[:2], ["重型无人机", "30", "90"]]
 TEXT = """泉州市支持低空物流航线的若干措施
 
 为发展低空经济，结合我市实际，制定以下措施：
@@ -82,10 +83,9 @@ def test_every_form_of_the_document_holds_it(document, client):
 
 def test_a_new_text_brings_its_table_and_queues_the_provision(document, tmp_path):
     IndexTask.objects.all().delete()
-    dearer = [*ROWS[:2], ["重型无人机", "30", "90"]]
-    write(tmp_path, text(dearer), "航线.txt")
+    write(tmp_path, text(DEARER), "航线.txt")
     run_import(tmp_path)
-    assert at(document, "二").tables == [dearer] and at(document, "二").conflicts == {}
+    assert at(document, "二").tables == [DEARER] and at(document, "二").conflicts == {}
     assert "30 90" in search(SearchRequest(q="重型无人机")).hits[0].snippet
 
 
@@ -107,3 +107,23 @@ def test_tables_of_documents_move_to_their_provisions(document):
     provisions = list(document.provisions.order_by("position"))
     migration.place(before, provisions)
     assert [each.tables for each in provisions] == [[[["甲", "乙"], ["丙", "丁"]]], [], [ROWS]]
+
+
+def test_a_document_whose_structure_a_person_corrected_keeps_its_tables_and_takes_new_ones(document, tmp_path):
+    add_provision(at(document, "一"), "after", "article", "一之一、", "", "补上的一条。")
+    write(tmp_path, text() + "\n三、本措施由市发改委解释。\n", "航线.txt")
+    run_import(tmp_path)
+    assert at(document, "二").tables == [ROWS]
+    write(tmp_path, text(DEARER), "航线.txt")
+    run_import(tmp_path)
+    assert at(document, "二").tables == [DEARER]
+
+
+def test_a_table_that_went_along_and_changed_in_the_file_waits_for_a_decision(document, tmp_path, editor):
+    new = split_provision(row := at(document, "二"), row.text.index("每年评审"), "article", "三、")
+    write(tmp_path, text(DEARER), "航线.txt")
+    run_import(tmp_path)
+    new.refresh_from_db()
+    assert new.tables == [ROWS] and at(document, "二").conflicts["tables"]["now"] == [DEARER]
+    shown = editor.get(reverse("admin:policies_document_conflicts", args=[document.pk])).content.decode()
+    assert "重型无人机 30 90" in BeautifulSoup(shown, "lxml").text
