@@ -3,7 +3,7 @@
 
 import pytest
 
-from policies.ingest.facts.numbers import number_places, read_decimal_words, read_number, read_year
+from policies.ingest.facts.numbers import number_runs, read_decimal_words, read_number, read_year
 
 
 @pytest.mark.parametrize(
@@ -30,5 +30,5 @@ def test_reads_decimals_in_words_and_years():
     assert read_year("一九八〇") == 1980
 
 
-def test_number_places_are_the_starts_of_runs():
-    assert number_places("最高50万元、二十五万元") == [2, 4, 7]
+def test_number_runs_are_where_digits_or_numerals_stand():
+    assert number_runs("最高50万元、二十五万元") == [(2, 4), (4, 5), (7, 11)]

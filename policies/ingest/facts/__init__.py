@@ -8,7 +8,7 @@ from policies.ingest.facts.amounts import scan_amounts
 from policies.ingest.facts.citations import find_citations, find_references
 from policies.ingest.facts.dates import DATE, find_deadlines, read_date, scan_dates
 from policies.ingest.facts.durations import find_durations
-from policies.ingest.facts.numbers import number_places
+from policies.ingest.facts.numbers import Runs, number_runs
 from policies.ingest.facts.particulars import read_particulars
 from policies.ingest.facts.punctuation import even_punctuation
 from policies.ingest.facts.qualifiers import qualify
@@ -36,14 +36,14 @@ def _extract(printed: str, field: str, facts: Facts, groups: list[int], heading:
     words = even_punctuation(printed)
     citations = find_citations(printed)
     found = [(citations, facts.citations), (find_references(printed, citations), facts.references)]
-    if places := number_places(words):
+    if runs := number_runs(words):
         titles = [(citation.start, citation.end) for citation in citations]
-        dates = scan_dates(words, places)
-        found.append((find_amounts(words, titles, groups, places, heading), facts.amounts))
+        dates = scan_dates(words, runs)
+        found.append((find_amounts(words, titles, groups, runs, heading), facts.amounts))
         if dates:
             found.append((find_deadlines(words, [*titles, *validity_spans(words)], dates), facts.deadlines))
             titles += [(start, end) for start, end, _ in dates]
-        found.append((find_durations(words, titles, places), facts.durations))
+        found.append((find_durations(words, titles, runs), facts.durations))
     for some, into in found:
         if some and (field != "text" or words is not printed):
             for fact in some:
@@ -56,14 +56,14 @@ def find_amounts(
     text: str,
     titles: Sequence[tuple[int, int]] = (),
     groups: list[int] | None = None,
-    places: list[int] | None = None,
+    runs: Runs | None = None,
     heading: str = "",
 ) -> list[Amount]:
     """Amounts of one text in order, with qualifier, role and particulars; none inside a span of `titles`.
 
     `heading` is what the text stands under.
     """
-    amounts = scan_amounts(text, places)
+    amounts = scan_amounts(text, runs)
     if titles and amounts:
         inside = Spans(titles)
         amounts = [amount for amount in amounts if amount.start not in inside]

@@ -6,9 +6,8 @@ Only surfaces, values and units are read here; qualifiers.py, roles.py and ladde
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from policies.ingest.facts.numbers import number_places, read_decimal_words, read_number
+from policies.ingest.facts.numbers import Runs, number_runs, read_decimal_words, read_number
 from policies.ingest.parsed import Amount
 
 _NUMBER = r"\d{1,15}(?:,\d{3}(?!\d)){0,5}(?:[.．]\d{1,6})?"
@@ -35,6 +34,9 @@ _WORD_UNIT = rf"(?:{_CURRENCY}|平方米|平方公里|平米|公顷|亩|个百�
 PARTS = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01}
 _PART_NUMBER = r"(?:[一二两三四五六七八九十百零]{1,7}(?:点[一二三四五六七八九零]{1,4})?|\d{1,4}(?:[.．]\d{1,4})?)"
 
+#: unit → rule, for amounts printed in digits; "money" for what is not here
+RULES = {"%": "percentage", "平方米": "area", "亩": "area", "公顷": "area", "平方公里": "area"}
+
 #: More than this is a slip of the print (and more than a database column holds).
 LARGEST = 1e18
 
@@ -56,8 +58,8 @@ AMOUNT = re.compile(
     # 一比一
     r"|(?P<word_left>[一二三四五六七八九])比(?P<word_right>[一二三四五六七八九])(?=的?比例)"
 )
-#: Every amount has one of these near its number; what has none is read no further.
-_NEAR = re.compile(r"[元%％‰亩顷㎡:：∶比万亿]|平[方米]|分之|百分点|块钱|港币|英镑|新台币")
+#: What stands right behind the first number of an amount: a unit, a scale, a range, a ratio.
+_FOLLOWS = frozenset("元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来—－-–─~～∼至到（(:：∶比分 \n\t\xa0\u3000")
 #: 10、20、30万元: numbers that share the unit of the last one.
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
@@ -92,38 +94,30 @@ _RATIO_FOLLOW = re.compile(
 _MAP_SCALE = re.compile(r"比例尺|地形图|(?:的)?[^，。；]{0,4}图")
 
 
-@dataclass(slots=True)
-class _Read:
-    start: int
-    end: int
-    value: float
-    value_max: float | None
-    unit: str
-    rule: str
-
-
-def scan_amounts(text: str, places: list[int] | None = None) -> list[Amount]:
+def scan_amounts(text: str, runs: Runs | None = None) -> list[Amount]:
     """Every amount of `text` in order, with surface, value, value_max and unit; the rest is left at its default.
 
-    `places` are the `number_places` of the text, when the caller has them.
+    `runs` are the `number_runs` of the text, when the caller has them.
     """
     found: list[Amount] = []
     end = 0
-    for place in number_places(text) if places is None else places:
-        if place < end or not _NEAR.search(text, place, place + 26) or not (match := AMOUNT.match(text, place)):
+    for start, behind in number_runs(text) if runs is None else runs:
+        if start < end or text[behind : behind + 1] not in _FOLLOWS or not (match := AMOUNT.match(text, start)):
             continue
         end = match.end()
-        for read in _read(text, match, found):
-            if max(read.value, read.value_max or 0) > LARGEST:
-                continue
-            found.append(
-                Amount(text[read.start : read.end], read.start, read.end, read.value, read.unit,
-                       value_max=read.value_max, rule=read.rule)
-            )  # fmt: skip
+        for amount in _read(text, match, found):
+            if amount.value <= LARGEST and (amount.value_max or 0) <= LARGEST:
+                found.append(amount)
     return found
 
 
-def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
+def _amount(
+    text: str, start: int, end: int, value: float, value_max: float | None, unit: str, rule: str | None = None
+) -> Amount:
+    return Amount(text[start:end], start, end, value, unit, value_max=value_max, rule=rule or RULES.get(unit, "money"))
+
+
+def _read(text: str, match: re.Match, found: list[Amount]) -> list[Amount]:
     start, end = match.span()
     kind = match.lastgroup
     if match["a"]:
@@ -133,7 +127,7 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
         scale = match["ds"] or ""
         low = read_number(match["c"] + (match["cs"] or scale)) * factor
         high = read_number(match["d"] + scale) * factor
-        return [_Read(start, end, _round(low), _round(high), unit, "range")] if high > low else []
+        return [_amount(text, start, end, _round(low), _round(high), unit, "range")] if high > low else []
     if match["left"]:
         return _ratio(text, match)
     if match["bare"]:
@@ -143,23 +137,29 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[_Read]:
         money = (_MONEY_WORDS.search(clause) and not _COUNTED.search(clause)) or _MONEY_FOLLOWS.match(text, end)
         if not money and not (found and found[-1].unit == "元" and _goes_on(text, found[-1].end, start, end)):
             return []
-        return [_Read(start, end, read_number(match["bare"] + match["bare_scale"]), None, "元", "money without 元")]
+        return [
+            _amount(text, start, end, read_number(match["bare"] + match["bare_scale"]), None, "元", "money without 元")
+        ]
     if match["part"]:
         if _MAP_SCALE.match(text, end):
             return []
         low = read_decimal_words(match["p"].replace("．", ".")) if not match["p"][0].isdigit() else float(match["p"])
         low = _round(low * PARTS[match["part"]])
         if not match["q"]:
-            return [_Read(start, end, low, None, "%", "percentage in words")]
+            return [_amount(text, start, end, low, None, "%", "percentage in words")]
         high = read_decimal_words(match["q"]) if not match["q"][0].isdigit() else float(match["q"])
         high = _round(high * PARTS[match["part2"] or match["part"]])
         return (
-            [_Read(start, end, low, high, "%", "range")]
+            [_amount(text, start, end, low, high, "%", "range")]
             if high > low
-            else [_Read(start, match.end("p"), low, None, "%", "percentage in words")]
+            else [_amount(text, start, match.end("p"), low, None, "%", "percentage in words")]
         )
     if match["word_left"]:
-        return [_Read(start, end, read_number(match["word_left"]), read_number(match["word_right"]), "ratio", "ratio")]
+        return [
+            _amount(
+                text, start, end, read_number(match["word_left"]), read_number(match["word_right"]), "ratio", "ratio"
+            )
+        ]
     return _in_words(text, match, kind)
 
 
@@ -173,7 +173,7 @@ def _goes_on(text: str, before: int, start: int, end: int) -> bool:
     return gap is not None and text[end + 1 : end + 2] == gap["per"]
 
 
-def _single_or_range(text: str, match: re.Match) -> list[_Read]:
+def _single_or_range(text: str, match: re.Match) -> list[Amount]:
     start = match.start()
     unit, factor = UNITS[match["au"]]
     value = _round(read_number(match["a"] + (match["as"] or "") + (match["az"] or "")) * factor)
@@ -181,33 +181,24 @@ def _single_or_range(text: str, match: re.Match) -> list[_Read]:
         unit2, factor2 = UNITS[match["bu"]]
         high = _round(read_number(match["b"] + (match["bs"] or "")) * factor2)
         if unit2 == unit and high > value:
-            return [_Read(start, match.end(), value, high, unit, "range")]
+            return [_amount(text, start, match.end(), value, high, unit, "range")]
         return [
-            _Read(start, match.end("au"), value, None, unit, _rule(unit)),
-            _Read(match.start("b"), match.end(), high, None, unit2, _rule(unit2)),
+            _amount(text, start, match.end("au"), value, None, unit),
+            _amount(text, match.start("b"), match.end(), high, None, unit2),
         ]
     reads = []
-    if start and text[start - 1] in "、/和":
+    if start > 1 and text[start - 1] in "、/和" and text[start - 2].isdigit():
         window = max(0, start - 60)
         shared = _SHARED.search(text[window:start])
-        if shared:
-            scale = (match["as"] or "") + (match["az"] or "")
-            for one in _ONE.finditer(shared[0]):
-                offset = window + shared.start()
-                reads.append(
-                    _Read(
-                        offset + one.start(),
-                        offset + one.end(),
-                        _round(read_number(one[0] + scale) * factor),
-                        None,
-                        unit,
-                        "list with one unit",
-                    )
-                )
-    return [*reads, _Read(start, match.end(), value, None, unit, _rule(unit))]
+        scale = (match["as"] or "") + (match["az"] or "")
+        for one in _ONE.finditer(shared[0]) if shared else ():
+            begin, end = (window + shared.start() + place for place in one.span())
+            value_of_one = _round(read_number(one[0] + scale) * factor)
+            reads.append(_amount(text, begin, end, value_of_one, None, unit, "list with one unit"))
+    return [*reads, _amount(text, start, match.end(), value, None, unit)]
 
 
-def _ratio(text: str, match: re.Match) -> list[_Read]:
+def _ratio(text: str, match: re.Match) -> list[Amount]:
     start, end = match.span()
     before, after = text[max(0, start - 16) : start], text[end : end + 12]
     if _MAP_SCALE.match(after) or before.endswith("比例尺"):
@@ -215,10 +206,10 @@ def _ratio(text: str, match: re.Match) -> list[_Read]:
     if not _RATIO_LEAD.search(before) and not _RATIO_FOLLOW.match(after):
         return []
     left, right = float(match["left"]), float(match["right"])
-    return [_Read(start, end, left, right, "ratio", "ratio")]
+    return [_amount(text, start, end, left, right, "ratio", "ratio")]
 
 
-def _in_words(text: str, match: re.Match, kind: str | None) -> list[_Read]:
+def _in_words(text: str, match: re.Match, kind: str | None) -> list[Amount]:
     start, end = match.span()
     if match["y"]:
         unit, factor = UNITS[match["zu"]]
@@ -226,7 +217,7 @@ def _in_words(text: str, match: re.Match, kind: str | None) -> list[_Read]:
         # 三至五万元: the scale is printed once.
         scale = match["z"][-1] if match["z"][-1] in "万亿" and low_words[-1] not in "万亿" else ""
         low = read_number(low_words + scale) * factor
-        return [_Read(start, end, low, high, unit, "range")] if high > low else []
+        return [_amount(text, start, end, low, high, unit, "range")] if high > low else []
     words, unit = match["w"], UNITS[match["wu"]][0]
     if len(words) == 1 and (
         (words in "十百千万亿" and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start]))
@@ -242,16 +233,12 @@ def _in_words(text: str, match: re.Match, kind: str | None) -> list[_Read]:
     if match["x"]:
         high, high_unit = read_number(match["x"]) * UNITS[match["xu"]][1], UNITS[match["xu"]][0]
         if high_unit == unit and high > value:
-            return [_Read(start, end, value, high, unit, "range")]
+            return [_amount(text, start, end, value, high, unit, "range")]
         return [
-            _Read(start, match.end("wu"), value, None, unit, "amount in words"),
-            _Read(match.start("x"), end, high, None, high_unit, "amount in words"),
+            _amount(text, start, match.end("wu"), value, None, unit, "amount in words"),
+            _amount(text, match.start("x"), end, high, None, high_unit, "amount in words"),
         ]
-    return [_Read(start, end, value, None, unit, "amount in words")]
-
-
-def _rule(unit: str) -> str:
-    return {"%": "percentage", "平方米": "area", "亩": "area", "公顷": "area", "平方公里": "area"}.get(unit, "money")
+    return [_amount(text, start, end, value, None, unit, "amount in words")]
 
 
 def _round(value: float) -> float:

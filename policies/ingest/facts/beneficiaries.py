@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.facts.clauses import AND, HEADS, OF, OPENS, VERBS_BEFORE, Span, ends_with_head
+from policies.ingest.facts.clauses import AND, HEADS, OPENS, VERBS_BEFORE, Span, ends_with_head, ends_with_of
 from policies.ingest.facts.masking import last_match, last_of
 from policies.ingest.parsed import Amount
 
+_THROUGH_SENTENCE = re.compile(r"(?s:.*)[。；\n]")
 #: 组织 after a noun is a verb: 旅行社组织30人以上团队.
 _NOUNS_ON = HEADS.replace("|组织", "")
 #: The first noun of a clause that can be a beneficiary, and is no part of a longer one: 企业, not 企业技术中心.
@@ -52,8 +53,19 @@ _ACTING = re.compile(r"[开购参赴获运建承投在为租从申研实引每]"
 _EACH_BODY = re.compile(r"(?:每家|单家|单个|单户|每个|同一)(?P<who>企业|机构|单位|园区|平台|社区|个人)")
 
 
-def beneficiary(text: str, masked: str, amount: Amount, clause: int, conditions: list[Span], lead: Span | None) -> str:
-    """Who gets `amount`, whose clause begins at `clause`; `lead` is the clause of 支持… before, or None."""
+def beneficiary(
+    text: str,
+    masked: str,
+    amount: Amount,
+    clause: int,
+    conditions: list[Span],
+    lead: Span | None,
+    known: dict[Span, str],
+) -> str:
+    """Who gets `amount`, whose clause begins at `clause`; `lead` is the clause of 支持… before, or None.
+
+    `known` keeps of whom each condition of the text speaks: many amounts share one.
+    """
     before = masked[clause : amount.start]
     paid = _PAID_TO.search(before[-44:])
     if paid and not _NOT_WHO.match(paid["who"]):
@@ -66,7 +78,7 @@ def beneficiary(text: str, masked: str, amount: Amount, clause: int, conditions:
     spans += [span for span in conditions if span not in spans and ends_with_head(masked[slice(*span)])]
     thing = ""
     for span in spans:
-        who = _head(text, masked, span)
+        who = _head(text, masked, span, known)
         if who and (not each_person or _PERSONS.search(who)):
             if not _THINGS.search(who):
                 return who
@@ -75,17 +87,23 @@ def beneficiary(text: str, masked: str, amount: Amount, clause: int, conditions:
         return thing
     if each_person:
         return _person(masked, amount.start)
-    if lead and (who := _head(text, masked, lead)):
+    if lead and (who := _head(text, masked, lead, known)):
         return who
     each = _EACH_BODY.search(before)
     return each["who"] if each else ""
 
 
-def _head(text: str, masked: str, span: Span) -> str:
+def _head(text: str, masked: str, span: Span, known: dict[Span, str]) -> str:
+    if (who := known.get(span)) is None:
+        who = known[span] = _read_head(text, masked, span)
+    return who
+
+
+def _read_head(text: str, masked: str, span: Span) -> str:
     """Who a condition speaks of: the noun at its end, else the first one of its beginning."""
     start, end = span
     words = masked[start:end]
-    headless = OF.search(words) is not None
+    headless = ends_with_of(words)
     words = words.rstrip("的")
     opening = OPENS.match(words) or AND.match(words)
     skip = opening.end() if opening else 0
@@ -129,7 +147,7 @@ def first_person(words: str) -> re.Match | None:
 
 def _person(masked: str, place: int) -> str:
     """The last person named in the sentence before: 支持民营企业职工技能培训，…每人500元 → 民营企业职工."""
-    start = last_of(masked, "。；\n", max(0, place - 200), place) + 1
+    start = last_of(masked, _THROUGH_SENTENCE, max(0, place - 200), place) + 1
     found = last_match(_PERSON_PHRASE, masked, max(start, place - 200), place)
     if not found:
         return ""

@@ -34,8 +34,6 @@ LEADS = re.compile(
 )
 #: 且…, 以及…: goes on with the condition.
 AND = re.compile(r"且|并(?!购|网)|或(?!者?由)|以及|同时|并且|不论|无论|只要|当年度?(?=[^，]{2,40}(?:的$|项目$|企业$))")
-#: …的: a condition without a noun.
-OF = re.compile(rf"的{BLANK}*$")
 #: 每招收1名博士后科研人员, 每培育一家国家高新技术企业
 EACH = re.compile(
     r"每(?:成功|新)?(?:引进|招收|招用|培育|孵化|新增|举办|承办|开通|增加|增长|培养|吸纳|完成|认定|培训|跨越|新建|推荐|晋升)"
@@ -48,10 +46,10 @@ PAYING = re.compile(
     rf"按(?!揭|时|期|需|质|量)|给予|予以|分别|依次|一次性|奖励{_NO_NOUN}|奖补{_NO_NOUN}|补助{_NO_NOUN}|补贴{_NO_NOUN}|资助{_NO_NOUN}"
     r"|最高(?=给|奖|补|不|可|资|\d|$)|报[销支]|发放|拨付|返还(?!的)|减免(?!的)|免征|减征|提高(?=到|至|\d|$)|可享受|享受|增加(?=\d|$)"
 )
-#: What may stand between a condition and the paying, and is none of the two.
-BEFORE_PAYING = re.compile(
-    r"(?:进行|分档|每[^，。的每\d]{1,4}|减半|全额|适当|可|再|将|则|另|还|均|由|先|参照|统一|方可|可以|应当?|原则上|，)+$"
-)
+#: What may stand between a condition and the paying, and is none of the two; 每… too.
+_BETWEEN = "进行|分档|减半|全额|适当|可|再|将|则|另|还|均|由|先|参照|统一|方可|可以|应当|应|原则上|，"
+BEFORE_PAYING = re.compile(rf"(?:每[^，。的每\d]{{1,4}}|{_BETWEEN})+$")
+_BETWEEN_ENDS = frozenset(words[-1] for words in _BETWEEN.split("|"))
 #: 普通门诊目录内费用给予全额报支、目录外报支40%: the item of the list that the amount belongs to.
 ITEM = re.compile(r"、[^、，\d]{2,12}?(?=(?:给予|报[销支]|奖励|补助|按)$)")
 #: A scope or a payer before the paying, no condition: 单家企业, 每人, 补助金额, 市级财政, 所需经费.
@@ -76,6 +74,25 @@ SHARERS = re.compile(r"(?:财政|经费|资金|市、?县|县级|区级|各承�
 SHARED = re.compile(r"的?(?:比例)?(?:进行)?(?:承担|分担|分摊|负担|共担)")
 
 
+#: How a clause begins: which of OPENS, LEADS, STATES, AND its first words are. No two begin alike.
+BEGINS = re.compile(
+    "|".join(
+        f"(?P<{name}>{pattern.pattern})"
+        for name, pattern in (("opens", OPENS), ("leads", LEADS), ("states", STATES), ("goes_on", AND))
+    )
+)
+
+
+def before_paying(words: str) -> str:
+    """The words without what leads over to the paying: 符合条件的可 → 符合条件的."""
+    return BEFORE_PAYING.sub("", words) if words[-1:] in _BETWEEN_ENDS or "每" in words[-5:] else words
+
+
+def ends_with_of(words: str) -> bool:
+    """…的: a condition without a noun, perhaps with a bracket behind it."""
+    return words.endswith("的") or (words.endswith(BLANK) and words.rstrip(BLANK).endswith("的"))
+
+
 def ends_with_head(words: str) -> bool:
     """Whether the words end with a noun that can be paid, perhaps with a bracket: 市级重点展会."""
     return words.rstrip(BLANK).endswith(_HEAD_WORDS)
@@ -92,7 +109,7 @@ EXAMPLES = [
     (OPENS, "对获评省级新型研发机构的"), (OPENS, "对外商投资企业外方当年实际到资不少于500万美元的"), (OPENS, "凡认定市级引进高层次人才团队的"),
     (STATES, "新列入国家级“专精特新”中小企业"), (STATES, "举办展览面积1万平方米以上的专业展会"),
     (LEADS, "支持制造业企业采用新技术"), (LEADS, "重点推动高科技企业冲刺科创板"), (LEADS, "补助民营企业引进高校毕业生"),
-    (AND, "且当年度实际投资额达到20万美元以上"), (AND, "以及境外世界500强企业"), (OF, "成功发行各类债券募集资金50%以上投资于我市的"),
+    (AND, "且当年度实际投资额达到20万美元以上"), (AND, "以及境外世界500强企业"),
     (EACH, "博士后科研工作站每招收1名博士后科研人员"), 
     (PAYING, "按实际发生额"), (PAYING, "单家企业最高不超过"), (BEFORE_PAYING, "符合条件的可"), (ITEM, "给予全额报支、目录外报支"),
     (SCOPE, "单家企业年度"), (SCOPE, "市级财政"), (SCOPE, "所需经费"), (CAP, "每家企业每年"), (PERIOD, "前2年"),

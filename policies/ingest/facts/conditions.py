@@ -13,27 +13,24 @@ from dataclasses import dataclass, field
 from policies.ingest.facts.beneficiaries import beneficiary, first_person
 from policies.ingest.facts.clauses import (
     AID,
-    AND,
-    BEFORE_PAYING,
+    BEGINS,
     CAP,
     EACH,
     ITEM,
-    LEADS,
-    OF,
-    OPENS,
     OTHERS,
     PAYING,
     PERIOD,
     SCOPE,
     SHARED,
     SHARERS,
-    STATES,
     VERBS_BEFORE,
     Span,
+    before_paying,
     ends_with_head,
+    ends_with_of,
     is_class,
 )
-from policies.ingest.facts.masking import BLANK, last_of
+from policies.ingest.facts.masking import BLANK, THROUGH_PIECE, last_of
 from policies.ingest.parsed import Amount
 
 _DIGIT, _OF_INSIDE = re.compile(r"\d"), re.compile("的.")
@@ -80,6 +77,8 @@ class Reader:
         #: no mark and no comma stands between the position and here: nothing is looked through twice
         self._seen = 0
         self._state = _State()
+        #: of whom each condition speaks
+        self._heads: dict[Span, str] = {}
         #: a person the piece before spoke of (第二、三层次人才)
         self._subject: Span | None = None
 
@@ -97,7 +96,7 @@ class Reader:
             if not current or subject not in self.text[slice(*current[0])]:
                 current = [self._subject, *current]
         condition = "，".join(self.text[start:end].strip("，： ") for start, end in current)
-        return condition, beneficiary(self.text, self.masked, amount, begin, current, state.lead)
+        return condition, beneficiary(self.text, self.masked, amount, begin, current, state.lead, self._heads)
 
     def _is_share(self, amount: Amount) -> bool:
         if amount.unit not in ("%", "ratio") or not SHARED.match(self.masked, amount.end):
@@ -105,7 +104,7 @@ class Reader:
         return SHARERS.search(self.masked, max(0, amount.start - 40), amount.start) is not None
 
     def _walk_to(self, place: int) -> None:
-        mark = last_of(self.masked, "。；！？\n", max(self._position, self._seen), place)
+        mark = last_of(self.masked, THROUGH_PIECE, max(self._position, self._seen), place)
         if mark >= 0 or self._position < 0:
             goes_on = mark >= 0 and self.masked[mark] == "；"
             self._subject = (self._subject_of(self._state) or self._subject) if goes_on else None
@@ -126,23 +125,25 @@ class Reader:
 
     def _clause(self, state: _State, start: int, end: int, *, last: bool) -> None:
         """Let one clause change the state; `last` is the clause of the amount, up to the amount."""
-        words = self.masked[start:end]
-        start += len(words) - len(words.lstrip())
-        words = words.lstrip()
+        printed = self.masked[start:end]
+        words = printed.lstrip()
+        start += len(printed) - len(words)
         # 发放贷款2亿元以上的 is a condition, whatever it speaks of.
-        paying = None if not last and OF.search(words) else PAYING.search(words)
-        head = BEFORE_PAYING.sub("", words[: paying.start()] if paying else words)
+        paying = None if not last and ends_with_of(words) else PAYING.search(words)
+        head = before_paying(words[: paying.start()] if paying else words)
         span = (start, start + len(head))
-        if (opens := OPENS.match(words)) and len(head) > 2:
+        begins = BEGINS.match(words)
+        how = begins.lastgroup if begins else ""
+        if how == "opens" and len(head) > 2:
             if words.startswith("其中") and state.current:
                 state.opened([*state.conditions, span])
             else:
                 state.opened([span] if state.closed or state.stated else [*state.conditions, span])
-        elif leads := LEADS.match(words):
-            paying = PAYING.search(words, leads.end())
-            head = BEFORE_PAYING.sub("", words[leads.end() : paying.start() if paying else len(words)])
-            self._lead(state, (start + leads.end(), start + leads.end() + len(head)))
-        elif not opens and len(head) > 2 and STATES.match(words) and (paying or not last):
+        elif how == "leads":
+            paying = PAYING.search(words, begins.end())
+            head = before_paying(words[begins.end() : paying.start() if paying else len(words)])
+            self._lead(state, (start + begins.end(), start + begins.end() + len(head)))
+        elif how == "states" and len(head) > 2 and (paying or not last):
             closed = state.closed
             state.opened([span] if closed else [*state.conditions, *state.pending, span], stated=closed or state.stated)
         elif head and (paying or not last) and self._is_condition(head, paying):
@@ -150,7 +151,7 @@ class Reader:
                 state.opened([*(state.conditions or state.current), span])
             else:
                 state.opened([span] if state.closed else [*state.conditions, *state.pending, span])
-        elif head and not paying and AND.match(words):
+        elif head and not paying and how == "goes_on":
             fresh = state.soft or not state.conditions
             state.opened([span] if fresh else [*state.conditions, *state.pending, span])
         elif paying or last:
@@ -165,7 +166,7 @@ class Reader:
 
     @staticmethod
     def _is_condition(head: str, paying: re.Match | None) -> bool:
-        if OF.search(head):
+        if ends_with_of(head):
             return True
         if "每" in head and not head.startswith("每") and EACH.search(head):
             return True
@@ -180,7 +181,7 @@ class Reader:
 
     def _pay(self, state: _State, start: int, words: str, head: str, paying: re.Match | None, *, last: bool) -> None:
         """A clause that pays: a label before the paying narrows the condition (优秀给予…, 新建最高…)."""
-        item = ITEM.search(words) if last and paying else None
+        item = ITEM.search(words) if last and paying and "、" in words else None
         if item and paying.start() < item.start() and not _DIGIT.search(head):
             head = words[: item.end()]
         else:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from policies.ingest.facts.date_rule import DateRule
 from policies.ingest.facts.date_rules import MAY_LACK_YEAR, RULES
-from policies.ingest.facts.numbers import number_places, read_number, read_year
+from policies.ingest.facts.numbers import Runs, number_runs, read_number, read_year
 from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Deadline
 
@@ -44,8 +44,8 @@ _SPAN = re.compile(_TO)
 #: ２００１年７月１日: every digit keeps its place.
 _WIDE_DIGIT = re.compile("[０-９]")
 _TO_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-#: No date goes on for longer without one of these.
-_NEAR = re.compile("[年月]")
+#: What stands right behind the first number of a date (of 二OO一年 the letter).
+_FOLLOWS = frozenset("年月至到—－–─-~～∼ＯO零")
 _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年?)?(?:(?P<month>{_MONTH})(?:(?P<day>{_DAY})|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)?"
     rf"|(?P<day_only>{_DAY})|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度末?|度|年?底|年?末|年?初)?"
@@ -57,15 +57,15 @@ _RULES = [
 ]
 
 
-def scan_dates(text: str, places: list[int] | None = None) -> list[tuple[int, int, re.Match]]:
-    """Where dates stand, whatever they mean: start, end and match. `places`: the text's `number_places`."""
+def scan_dates(text: str, runs: Runs | None = None) -> list[tuple[int, int, re.Match]]:
+    """Where dates stand, whatever they mean: start, end and match. `runs`: the text's `number_runs`."""
     if "年" not in text and "月" not in text:
         return []
     if _WIDE_DIGIT.search(text):
         text = text.translate(_TO_DIGITS)
     found, end = [], 0
-    for place in number_places(text) if places is None else places:
-        if place < end or not _NEAR.search(text, place, place + 12) or not (match := DATE.match(text, place)):
+    for first, behind in number_runs(text) if runs is None else runs:
+        if first < end or text[behind : behind + 1] not in _FOLLOWS or not (match := DATE.match(text, first)):
             continue
         start, end = match.span()
         if match["yearless"] and (lead := _RELATIVE_LEAD.search(text[max(0, start - 3) : start])):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from policies.ingest.facts.numbers import number_places, read_number
+from policies.ingest.facts.numbers import Runs, number_runs, read_number
 from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Duration
 
@@ -23,18 +23,18 @@ DURATION = re.compile(
     r"|天(?![下津然气空河文山水府台])|日(?![本元报常用新趋益程志照期]|内瓦))"
     r"|个(?P<months>月)|(?P<years>年)(?![级代度龄产版检鉴表货审末初底月轻老长会]|[一二两三四五六七八九十]度)(?P<and_half>半)?)"
 )
-#: Every unit has one of these; a number without one nearby is read no further.
-_NEAR = re.compile(r"[年月周期日天时]")
+#: What stands right behind the number of a length of time: a unit, or the joint of a range.
+_FOLLOWS = frozenset("年个周日天工自小星—－-–~～至到")
 _CALENDAR = tuple("上下同本某头首末")
 #: 承上启下的关键一年, 开局一年: a year of the calendar too.
 _TURNING_YEAR = ("关键", "重要", "攻坚", "决胜", "收官", "开局", "起步", "冲刺")
 
 
-def find_durations(text: str, dates: Iterable[tuple[int, int]] = (), places: list[int] | None = None) -> list[Duration]:
+def find_durations(text: str, dates: Iterable[tuple[int, int]] = (), runs: Runs | None = None) -> list[Duration]:
     """Lengths of time of `text` in order, none inside a date of `dates`; a range counts as its longer end."""
     spans, found, end = Spans(dates), [], 0
-    for place in number_places(text) if places is None else places:
-        if place < end or not _NEAR.search(text, place, place + 14) or not (match := DURATION.match(text, place)):
+    for first, behind in number_runs(text) if runs is None else runs:
+        if first < end or text[behind : behind + 1] not in _FOLLOWS or not (match := DURATION.match(text, first)):
             continue
         start, end = match.span()
         if start in spans or not _is_length(text, match):

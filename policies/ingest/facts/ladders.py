@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policies.ingest.facts.masking import BLANK, last_match, last_of, mask
+from policies.ingest.facts.masking import BLANK, THROUGH_PIECE, last_match, last_of, mask
 from policies.ingest.facts.qualifiers import LIST_JOINT
 from policies.ingest.parsed import Amount
 
@@ -69,7 +69,7 @@ def pair(text: str, masked: str, ladder: list[Amount], floor: int) -> None:
         for amount, label in zip(ladder, inline, strict=True):
             amount.condition = label
         return
-    start = last_of(masked, "。；！？\n", max(0, ladder[0].start - 300), ladder[0].start) + 1 or max(
+    start = last_of(masked, THROUGH_PIECE, max(0, ladder[0].start - 300), ladder[0].start) + 1 or max(
         0, ladder[0].start - 300
     )
     place = last_match(_SEPARATELY, masked, max(start, ladder[0].start - 60, floor), ladder[0].start)

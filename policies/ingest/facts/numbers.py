@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 #: A run of digits or of Chinese numerals. Every amount, date and duration starts with one.
-#: One set of characters comes first, so that the search runs over all others without trying both.
+#: One set of plain characters comes first, so that the search runs over all others without trying both.
+_DIGITS = "0-9０-９"
 _NUMERALS = "一二两三四五六七八九十百千万亿零〇半壹贰叁肆伍陆柒捌玖拾佰仟○"
-_RUN = re.compile(rf"[\d{_NUMERALS}](?:(?<=\d)[\d.,．]*|[{_NUMERALS}]*)")
+_RUN = re.compile(rf"[{_DIGITS}{_NUMERALS}](?:(?<=[{_DIGITS}])[{_DIGITS}.,．]*|[{_NUMERALS}]*)")
 
 DIGITS = {
     "零": 0, "〇": 0, "○": 0, "Ｏ": 0, "O": 0, "一": 1, "壹": 1, "二": 2, "贰": 2, "两": 2, "三": 3, "叁": 3,
@@ -19,9 +20,13 @@ MYRIADS = {"万": 10**4, "亿": 10**8}
 SCALES = {**TENS, **MYRIADS}
 
 
-def number_places(text: str) -> list[int]:
-    """Where numbers begin, so that the patterns need to look nowhere else."""
-    return [run.start() for run in _RUN.finditer(text)]
+#: Where numbers stand: start and end of each run.
+Runs = list[tuple[int, int]]
+
+
+def number_runs(text: str) -> Runs:
+    """Where numbers stand, so that the patterns are tried nowhere else, and only before what may follow a number."""
+    return [run.span() for run in _RUN.finditer(text)]
 
 
 def read_number(text: str) -> float:
@@ -32,8 +37,10 @@ def read_number(text: str) -> float:
     """
     # 500 and 500万 are nearly all that is printed.
     figure, scale = (text[:-1], MYRIADS[text[-1]]) if text[-1:] in MYRIADS else (text, 1)
-    if figure.isascii() and figure.replace(".", "", 1).isdigit() and (scale == 1 or float(figure)):
-        return round(float(figure) * scale, 6)
+    if figure.isdecimal() or figure.replace(".", "", 1).isdecimal():
+        value = float(figure)
+        if value or scale == 1:
+            return round(value * scale, 6)
     total = section = 0.0
     digits = ""
     current: float | None = None

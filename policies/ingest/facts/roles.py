@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.facts.masking import last_of
+from policies.ingest.facts.pattern_index import PatternIndex
 from policies.ingest.facts.role_cues import CHANGES, CUES, PAYS
 from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Amount
@@ -16,37 +16,41 @@ from policies.ingest.parsed import Amount
 DEFAULTS = {"%": "other", "元": "other"}
 AREAS = {"平方米", "亩", "公顷", "平方公里"}
 ROLES = ("benefit", "rate", "threshold", "target", "other")
+BENEFIT, THRESHOLD = ROLES.index("benefit"), ROLES.index("threshold")
 
 SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage", "clause", "raised", "goal")
 #: 处五万元, not 污水处理率.
 _PAYS = re.compile(rf"{PAYS}|处(?![理于在长室境置所级方])|罚款")
-#: Opens a goal that goes on to the end of the paragraph, or to the sentence that pays.
+_REST_OF_YEAR = r"\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])"
+_TO_YEAR = ("到20", "至20", "到19", "至19", "—20", "－20", "–20", "~20", "-20")
+#: Opens a goal that goes on to the end of the paragraph, or to the sentence that pays. Every branch begins with a plain
+#: character, so that the search steps from one to the next of these.
 _GOAL = re.compile(
-    r"力争|(?:到|至)(?:19|20)\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])|[—－–~-]20\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])"
-    r"|”末|五末|期末|”期间|世纪末|发展目标|总体目标|主要目标|具体目标|工作目标"
+    "力争|”末|五末|期末|”期间|世纪末|发展目标|总体目标|主要目标|具体目标|工作目标|"
+    + "|".join(to + _REST_OF_YEAR for to in _TO_YEAR)
 )
-#: One of these stands in every opener.
-_GOAL_WORDS = ("力争", "年", "末", "”期间", "目标")
 _BASE = re.compile(r"（(?P<year>(?:19|20)\d\d)年[底末]?为?$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 #: 由380元提高到: the figure that follows is the new one.
 _RAISED = re.compile(r"(?:提高|提|增加|上调|调整|扩大|增长)[到至为]$")
-#: The cues of each kind of unit by side of `SIDES`: [(role, weight, search)].
-_COMPILED = {
+#: The cues of each kind of unit by side of `SIDES`, each as (number of the role, weight, search).
+_CUES = {
     kind: [
-        [
-            (cue.role, cue.weight, re.compile(cue.words).search)
+        PatternIndex(
+            (cue.words, (ROLES.index(cue.role), cue.weight, re.compile(cue.words).search))
             for cue in CUES
             if cue.side == side and cue.unit in ("", kind)
-        ]
+        )
         for side in SIDES
     ]
     for kind in ("元", "%")
 }
 #: the rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；
 Surroundings = tuple[str, str, str, str, str]
-_SENTENCE_REST = re.compile(r"[^。；;！？\n]*+")
-_CLAUSE_REST = re.compile(r"[^，,：:（(）)]*+")
+_TO_SENTENCE = re.compile(r"(?s:.*)[。；;！？\n]")
+_TO_STOP = re.compile(r"(?s:.*)[。！？\n]")
+_TO_CLAUSE = re.compile(r"(?s:.*)[，,：（(]")
+_REST = re.compile(r"([^，,：:（(）)。；;！？\n]*+)(?:[，,：:（(）)]([^。；;！？\n]*+))?")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
 _LABEL = r"[^，。；：、\d（）\s给奖补按予贴最不超达到可每年共计另再为原]"
 _PER_UNIT = r"[/／](?:[年月人户亩吨家台辆间床集部栋]|平方米|立方米|分钟|千瓦时?|兆瓦|公里)"
@@ -112,25 +116,25 @@ def _kind(amount: Amount) -> str:
 
 
 def _role(first: Amount, last: Amount, sides: tuple[str, ...], paid: bool) -> str:
-    scores = dict.fromkeys(ROLES, 0)
+    scores = [0] * len(ROLES)
     kind = _kind(first)
-    for words, cues in zip(sides, _COMPILED[kind], strict=True):
+    for words, index in zip(sides, _CUES[kind], strict=True):
         if words:
-            for role, weight, search in cues:
+            for role, weight, search in index.candidates(words):
                 if search(words):
                     scores[role] += weight
     if kind == "元" and "min" in (first.qualifier, last.qualifier):
-        scores["threshold"] += 1
-        scores["benefit"] -= 3
+        scores[THRESHOLD] += 1
+        scores[BENEFIT] -= 3
     if kind == "元" and first.qualifier == last.qualifier == "exact":
         # A condition has a bound; 总投资12.5亿元 tells a size.
-        scores["threshold"] -= 2
+        scores[THRESHOLD] -= 2
     if paid and kind == "元":
-        scores["benefit"] += 2
+        scores[BENEFIT] += 2
     if first.unit in AREAS:
-        scores["benefit"] = -1
-    best = max(scores, key=scores.__getitem__)
-    return best if scores[best] > (1 if best == "threshold" else 0) else DEFAULTS[kind]
+        scores[BENEFIT] = -1
+    best = scores.index(max(scores))
+    return ROLES[best] if scores[best] > (1 if best == THRESHOLD else 0) else DEFAULTS[kind]
 
 
 def _is_base(text: str, start: int) -> bool:
@@ -156,16 +160,16 @@ def goal_reach(text: str, *, headed: bool = False) -> Spans:
     """
     if headed:
         pays = _PAYS.search(text)
-        return Spans([(0, last_of(text, "。", 0, pays.start()) + 1 if pays else len(text))])
-    if not any(words in text for words in _GOAL_WORDS):
-        return Spans()
+        return Spans([(0, text.rfind("。", 0, pays.start()) + 1 if pays else len(text))])
+    if not ("年" in text or "目标" in text or "力争" in text or "末" in text or "”期间" in text):
+        return Spans()  # no opener is without one of these
     reach, place, end = [], 0, 0
     while opener := _GOAL.search(text, place):
         if opener.end() > end:
             end = (text.find("\n", opener.end()) + 1 or len(text) + 1) - 1
         pays = _PAYS.search(text, opener.end(), end)
         place = pays.end() if pays else end
-        reach.append((opener.start(), last_of(text, "。", opener.end(), place) + 1 if pays else end))
+        reach.append((opener.start(), text.rfind("。", opener.end(), place) + 1 if pays else end))
     return Spans(reach)
 
 
@@ -185,18 +189,17 @@ def surroundings(text: str, start: int, end: int) -> Surroundings:
     Closed brackets are left out.
     """
     reach = max(0, start - 160)
-    opening = last_of(text, "。；;！？\n", reach, start) + 1 or reach
-    passage = ""
-    if opening > reach and text[opening - 1] in "；;":
-        passage = text[max(reach, *(text.rfind(mark, reach, opening) + 1 for mark in "。！？\n")) : opening]
-    window = text[opening:start]
-    if "（" in window or "(" in window or "〔" in window:
-        window = _CLOSED.sub("", window)
-    cut = max(window.rfind("，"), window.rfind(","), window.rfind("："), window.rfind("（"), window.rfind("("))
-    earlier, before = window[: max(cut, 0)], window[cut + 1 :]
-    window = text[end : end + 120]
-    if "（" in window or "(" in window or "〔" in window:
-        window = _CLOSED.sub("", window)
-    window = _SENTENCE_REST.match(window)[0]
-    clause = _CLAUSE_REST.match(window)[0]
-    return earlier, before, clause, window[len(clause) + 1 :], passage
+    opened = _TO_SENTENCE.match(text, reach, start)
+    opening, passage = opened.end() if opened else reach, ""
+    if opened and text[opening - 1] in "；;":
+        stop = _TO_STOP.match(text, reach, opening)
+        passage = text[stop.end() if stop else reach : opening]
+    window = _without_brackets(text[opening:start])
+    cut = _TO_CLAUSE.match(window)
+    earlier, before = (window[: cut.end() - 1], window[cut.end() :]) if cut else ("", window)
+    after, later = _REST.match(_without_brackets(text[end : end + 120])).groups("")
+    return earlier, before, after, later, passage
+
+
+def _without_brackets(words: str) -> str:
+    return _CLOSED.sub("", words) if "）" in words or ")" in words or "〕" in words else words
