@@ -67,7 +67,7 @@ def _hang(draft: Draft, begin: int) -> None:
             kept.append(entry)
         else:
             clause.add(entry)
-    draft.entries = kept
+    draft.replace_entries(kept)
 
 
 def _restarts(entries: list[str | Draft]) -> bool:

@@ -22,9 +22,11 @@ _INNER_SPACE = re.compile(rf" (?:(?<=[{_CHINESE}0-9] ) *| *(?=[{_CHINESE}0-9]))"
 
 def strip_marks(text: str) -> str:
     """The line without invisible characters and bold marks, white space made single; spaces inside words stay."""
-    # What is invisible is not printable: most lines need no search for it.
-    visible = text if text.isprintable() else _INVISIBLE.sub("", text)
-    return " ".join(visible.replace("**", "").split())
+    if text.isprintable():
+        # Nothing is invisible, and of all white space only the plain space is printable.
+        text = text.replace("**", "") if "**" in text else text
+        return " ".join(text.split()) if " " in text else text
+    return " ".join(_INVISIBLE.sub("", text).replace("**", "").split())
 
 
 def close_spaces(text: str) -> str:

@@ -45,6 +45,8 @@ def _end_of_list(blocks: list[Block], first: int, titled: bool) -> int:
 
     Under 目录 short lines belong to it up to where its first is printed again: a text may be cut, or lack its 附图.
     """
+    if first == len(blocks) or not _is_printed_again(blocks, first):
+        return first
     later: dict[str, list[int]] = {}
     for index in range(first, len(blocks)):
         later.setdefault(_fold(blocks[index]), []).append(index)
@@ -54,9 +56,7 @@ def _end_of_list(blocks: list[Block], first: int, titled: bool) -> int:
             return None
         return next((place for place in later[_fold(blocks[index])] if place > after), None)
 
-    text_begins = printed_again(first, first) if first < len(blocks) else None
-    if text_begins is None:
-        return first
+    text_begins = printed_again(first, first)
     if titled and all(map(_is_line_of_list, blocks[first:text_begins])):
         return text_begins
     last, end = text_begins, first + 1
@@ -66,6 +66,14 @@ def _end_of_list(blocks: list[Block], first: int, titled: bool) -> int:
             break
         last, end = again, end + 1
     return end
+
+
+def _is_printed_again(blocks: list[Block], first: int) -> bool:
+    """Whether the line comes again: told by its first character of nearly all lines, before they are folded."""
+    wanted, opens = _fold(blocks[first]), blocks[first].text.lstrip()[:1]
+    return bool(wanted) and any(
+        block.text.lstrip()[:1] == opens and _fold(block) == wanted for block in blocks[first + 1 :]
+    )
 
 
 def _is_line_of_list(block: Block) -> bool:

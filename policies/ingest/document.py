@@ -57,7 +57,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     text, tail = _split_tail(notice.text)
     document = ParsedDocument(head.title, kind=title_kind(head.title), source_url=source.page_data.source_url)
     outline = Outline(text).build()
-    drafts = outline.root.children
+    drafts = list(outline.root.children)
     closing = divide_after(outline)
     preamble = [*notice.words, *outline.preamble]
     if not drafts:

@@ -30,14 +30,12 @@ class Draft:
     #: Lines of units as printed: (label, text, stood on a line of its own).
     unit_lines: list[tuple[str, str, bool]] = field(default_factory=list)
     completion_lines: list[str] = field(default_factory=list)
+    #: Those of the entries that are drafts.
+    children: list[Draft] = field(default_factory=list)
     heading: str = ""
     #: Path elements that tell a paragraph node: 第二款.
     path: str = ""
     kind: str = ""
-
-    @property
-    def children(self) -> list[Draft]:
-        return [entry for entry in self.entries if isinstance(entry, Draft)] if self.entries else []
 
     @property
     def paragraphs(self) -> list[str]:
@@ -46,6 +44,12 @@ class Draft:
     def add(self, child: Draft) -> None:
         child.parent = self
         self.entries.append(child)
+        self.children.append(child)
+
+    def replace_entries(self, entries: list[str | Draft]) -> None:
+        """Other paragraphs and children in place of these."""
+        self.entries = entries
+        self.children = [entry for entry in entries if isinstance(entry, Draft)]
 
     def add_paragraph(self, text: str) -> None:
         self.entries.append(close_spaces(text))
@@ -60,4 +64,5 @@ def walk_drafts(drafts: list[Draft]) -> Iterator[Draft]:
     """Every node, parents first, in printed order."""
     for draft in drafts:
         yield draft
-        yield from walk_drafts(draft.children)
+        if draft.children:
+            yield from walk_drafts(draft.children)

@@ -54,6 +54,16 @@ _COMPILED = [(style, re.compile(pattern)) for style, pattern, _ in NUMBER_STYLES
 _OTHERS = [(style, pattern) for style, pattern in _COMPILED if not pattern.pattern.startswith("第")]
 #: Of 第…编, 第…章, 第…节 and 第…条 one line can be but one; most are articles.
 _ORDINALS = sorted((line for line in _COMPILED if line not in _OTHERS), key=lambda line: line[0] != "article")
+#: What a line that begins with a Han numeral, a bracket or a digit can be; all others are rare.
+_HAN_STYLES = [line for line in _OTHERS if line[0] == "comma"]
+_BRACKET_STYLES = [line for line in _OTHERS if line[1].pattern.startswith("[（(]")]
+_DIGIT_STYLES = [line for line in _OTHERS if line[1].pattern.startswith(r"(?P<value>\d")]
+_STYLES_OF = {
+    "第": _ORDINALS,
+    **dict.fromkeys(_HAN_DIGITS, _HAN_STYLES),
+    **dict.fromkeys("（(", _BRACKET_STYLES),
+    **dict.fromkeys("0123456789０１２３４５６７８９", _DIGIT_STYLES),
+}
 _FIRST = re.compile(rf"[第{_HAN_DIGITS}（(0-9０-９a-zA-Z㈠-㈩①-⑳⑴-⒛]")
 #: 一、二线城市 and 一、二类新药 begin with two numbers of a list, not with the number of a unit; 三、一次性补贴 does.
 _TWO_NUMBERS = re.compile(
@@ -84,7 +94,7 @@ def read_printed_number(text: str) -> Number | None:
     """The number a paragraph begins with, or None. `text` is a line after `strip_marks`."""
     if not _FIRST.match(text):
         return None
-    for style, pattern in _ORDINALS if text[0] == "第" else _OTHERS:
+    for style, pattern in _STYLES_OF.get(text[0], _OTHERS):
         match = pattern.match(text)
         if match:
             return _number(style, match, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 _SECTOR = "(?:市级|省级|区级|县级|市直|省直|主要|具体|其他|共同|相关)?"
@@ -54,6 +55,8 @@ def has_label_end(text: str) -> bool:
     return "：" in text or ":" in text or "】" in text
 
 
+# Several passes ask about the same lines.
+@functools.lru_cache(maxsize=8192)
 def is_unit_line(text: str) -> bool:
     """Whether the line opens with 责任单位：, 牵头单位： and the like, with or without a bracket."""
     beginning = text[:_LABEL_LENGTH]

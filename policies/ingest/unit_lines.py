@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 
@@ -20,6 +21,8 @@ DONE_BY = re.compile(
     r"[^，,；;。、（）()：:局委厅办]{0,14}?(?:完成|落实到位|推进|坚持|实施|见效|建成|到位|启动|办结|取得[^，,；;。、]{0,6}))"
     r"(?=$|[，,；;。])"
 )
+#: One of these stands in every time of `DONE_BY`.
+_TIMES = ("年", "月", "期", "持续")
 #: Rules that a document states once for all its lines; printed example.
 FIRST_COMMA = re.compile(r"第一个逗号前")
 FIRST_UNIT = re.compile(
@@ -132,6 +135,7 @@ _NO_LABEL = str.maketrans("", "", ":： 】")
 _LABEL_ROLES = [(re.compile(f"(?:{pattern})$"), role) for pattern, role, _ in UNIT_LABELS]
 
 
+@functools.lru_cache(maxsize=256)
 def label_role(label: str) -> str:
     """lead, support or "" of a printed label."""
     label = label.translate(_NO_LABEL)
@@ -146,11 +150,16 @@ def split_unit_line(text: str) -> tuple[str, str, str]:
     label = UNIT_LABEL.match(text) or (UNIT_LABEL.match(text, 1) if text[:1] == "【" else None)
     body = text[label.end() :].strip() if label else text
     completion = ""
-    found = ("完成" in body and COMPLETION.search(body)) or DONE_BY.search(body)
+    found = ("完成" in body and COMPLETION.search(body)) or find_done_by(body)
     if found:
         completion = found["when"]
         body = body[: found.start()] + body[found.end() :]
     return (label[0] if label else ""), body.strip(" ；;，,"), completion
+
+
+def find_done_by(text: str) -> re.Match | None:
+    """The first clause of `DONE_BY` in a list of units; most lists have none and name no time."""
+    return DONE_BY.search(text) if any(time in text for time in _TIMES) else None
 
 
 def move_lines_up(draft: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import NamedTuple
 
 from policies.ingest.places import PLACES
 from policies.ingest.unit_duties import without_duty
@@ -145,6 +146,8 @@ _WIDE_BRACKETS = str.maketrans("()", "（）")
 _JOINING_WORD = re.compile(r"(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
 
 
+# A document prints the same names under provision after provision.
+@functools.lru_cache(maxsize=4096)
 def tidy_name(part: str) -> str:
     """One printed part without its duty and 等: 财政部、教育部等有关部门和单位负责 → 教育部. Brackets full width."""
     if "(" in part or ")" in part:
@@ -174,32 +177,57 @@ def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
     return list(_unit_names(text, level, place))
 
 
-# A document prints the same line under provision after provision.
 @functools.lru_cache(maxsize=1024)
 def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
-    names = [name for name in map(tidy_name, split_names(text)) if name]
-    names = share_ends(names)
+    names = share_ends([name for name in map(tidy_name, split_names(text)) if name])
     restored: list[str] = []
     prefix = ""
     for name in names:
-        found = _PREFIX.match(name)
-        if restored and restored[-1].startswith("各") and _LOCAL_GROUP.match(name):
+        form = _form_of(name, place)
+        behind_each = bool(restored) and restored[-1].startswith("各")
+        if behind_each and form.local:
             name = "各" + name
-        elif _LEVEL_GROUP.match(name):
+        elif form.levels:
             pass  # it stands as printed
-        elif found:
-            prefix = found[1]
-        elif not prefix and (zone := _ZONE_OFFICE.match(name)):
-            prefix = zone[1]
-        elif restored and restored[-1].startswith("各") and name in ("管委会", "管理委员会"):
-            pass  # 各县（市、区）政府、管委会: each has its own
-        elif _is_own_name(name, place):
-            prefix = level if level and _begins_with_place(name, place) else prefix
-        elif prefix and UNIT_END.search(without_bracket(name)) and not _is_named_company(name):
+        elif form.prefix:
+            prefix = form.prefix
+        elif not prefix and form.zone:
+            prefix = form.zone
+        elif behind_each and name in ("管委会", "管理委员会"):
+            pass  # 各县（市、区）政府, 管委会: each has its own
+        elif form.own:
+            prefix = level if level and form.placed else prefix
+        elif prefix and form.lacks_prefix:
             name = _with_prefix(prefix, name)
         if name not in restored:
             restored.append(name)
     return tuple(restored)
+
+
+class _Form(NamedTuple):
+    """What a printed name is by its words alone; one that is told early is asked no further."""
+
+    local: bool = False
+    levels: bool = False
+    prefix: str = ""
+    zone: str = ""
+    placed: bool = False
+    own: bool = False
+    lacks_prefix: bool = False
+
+
+@functools.lru_cache(maxsize=4096)
+def _form_of(name: str, place: str) -> _Form:
+    local = _LOCAL_GROUP.match(name) is not None
+    if _LEVEL_GROUP.match(name):
+        return _Form(local, levels=True)
+    if found := _PREFIX.match(name):
+        return _Form(local, prefix=found[1])
+    zone = _ZONE_OFFICE.match(name)
+    placed = _begins_with_place(name, place)
+    own = placed or _OWN_NAME.match(name) is not None
+    lacks_prefix = not own and UNIT_END.search(without_bracket(name)) is not None and not _is_named_company(name)
+    return _Form(local, zone=zone[1] if zone else "", placed=placed, own=own, lacks_prefix=lacks_prefix)
 
 
 def _with_prefix(prefix: str, name: str) -> str:
@@ -211,10 +239,6 @@ def _with_prefix(prefix: str, name: str) -> str:
 def _is_named_company(name: str) -> bool:
     bare = without_bracket(name)
     return bare.endswith(("公司", "集团")) and _PUBLIC_COMPANY.fullmatch(bare) is None
-
-
-def _is_own_name(name: str, place: str) -> bool:
-    return _OWN_NAME.match(name) is not None or _begins_with_place(name, place)
 
 
 def _begins_with_place(name: str, place: str) -> bool:

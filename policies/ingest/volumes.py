@@ -125,6 +125,9 @@ def _find_titles(entries: list[_Entry], blocks: list[Block], start: int) -> list
         wanted = _fold(entry.text)
         place = None
         for index in range(position, len(blocks)):
+            first = blocks[index].text[:1]
+            if first != wanted[:1] and "一" <= first <= "鿿":
+                continue  # folding leaves a Han character as it is
             end = _match_title(wanted, blocks, index)
             if end is not None:
                 place, position = (index, end), end
@@ -139,9 +142,6 @@ _PRINT_MARKS = 40
 
 def _match_title(wanted: str, blocks: list[Block], index: int) -> int | None:
     """The index after a title that begins at `index`, or None."""
-    first = blocks[index].text[:1]
-    if first != wanted[:1] and "一" <= first <= "鿿":
-        return None  # folding leaves a Han character as it is
     text = ""
     for end in range(index, min(len(blocks), index + _TITLE_LINES)):
         if blocks[end].rows is not None:

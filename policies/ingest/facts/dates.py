@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from policies.ingest.facts.date_rule import DateRule
 from policies.ingest.facts.date_rules import MAY_LACK_YEAR, RULES
 from policies.ingest.facts.numbers import Runs, number_runs, read_number, read_year
+from policies.ingest.facts.pattern_index import PatternIndex
 from policies.ingest.facts.spans import Spans
 from policies.ingest.parsed import Deadline
 
@@ -51,10 +52,12 @@ _PARTS = re.compile(
     rf"|(?P<day_only>{_DAY})|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度末?|度|年?底|年?末|年?初)?"
 )
 
-_RULES = [
+_COMPILED = [
     (rule, re.compile(rule.before) if rule.before else None, re.compile(rule.after) if rule.after else None)
     for rule in RULES
 ]
+_BEFORE = PatternIndex((rule.before, line) for rule, line in zip(RULES, _COMPILED, strict=True))
+_AFTER = PatternIndex((rule.after, line) for rule, line in zip(RULES, _COMPILED, strict=True))
 
 
 def scan_dates(text: str, runs: Runs | None = None) -> list[tuple[int, int, re.Match]]:
@@ -161,7 +164,7 @@ def _rule(text: str, start: int, end: int, surface: str, *, span: bool) -> DateR
     before = text[max(0, start - 12) : start].rpartition("\n")[2]
     after = text[end : end + 64].partition("\n")[0]
     fine = precision(surface, span=span)
-    for rule, before_pattern, after_pattern in _RULES:
+    for rule, before_pattern, after_pattern in _BEFORE.chosen(_BEFORE.bits(before) & _AFTER.bits(after)):
         if rule.only and fine not in rule.only:
             continue
         if before_pattern and not before_pattern.search(before):

@@ -37,15 +37,23 @@ class PatternIndex:
                 self._always |= 1 << number
             for char in needed or ():
                 self._bits[char] = self._bits.get(char, 0) | 1 << number
-        self._find = re.compile(f"[{re.escape(''.join(self._bits))}]").findall if len(entries) > FEW else None
+        self._find = (
+            re.compile(f"[{re.escape(''.join(self._bits))}]").findall if len(entries) > FEW and self._bits else None
+        )
 
     def candidates(self, text: str) -> list[Any]:
         """What stands for the patterns that may be found in `text`, in the order of the table."""
-        if self._find is None:
-            return self._all
+        return self._all if self._find is None else self.chosen(self.bits(text))
+
+    def bits(self, text: str) -> int:
+        """Bit n is set where pattern n may be found in `text`."""
         bits, known = self._always, self._bits
-        for char in self._find(text):
+        for char in self._find(text) if self._find else known:
             bits |= known[char]
+        return bits
+
+    def chosen(self, bits: int) -> list[Any]:
+        """What stands for the patterns whose bits are set, in the order of the table."""
         chosen = []
         while bits:
             lowest = bits & -bits

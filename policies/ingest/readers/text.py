@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from policies.ingest.readers.encoding import decode_text
 from policies.ingest.readers.source import Block, Source
 
-_LINE_BREAK = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
-
+#: `splitlines` would break lines at these three; they are invisible marks like others.
+_NO_BREAK = "\x1c\x1d\x1e"
 
 #: A table has at least this many columns and rows.
 _COLUMNS, _ROWS = 2, 2
@@ -50,7 +48,9 @@ def text_blocks(text: str) -> list[Block]:
     """One block a line; `gap` says that a blank line stood before it."""
     blocks: list[Block] = []
     gap = False
-    for number, line in enumerate(_LINE_BREAK.split(text), 1):
+    for mark in _NO_BREAK:
+        text = text.replace(mark, "")
+    for number, line in enumerate(text.splitlines(), 1):
         if line.strip(" \t\u3000\u00a0\u200b\ufeff"):
             blocks.append(Block(line.rstrip(), number, gap=gap, indent=_indent(line) if line[:1].isspace() else 0))
             gap = False
