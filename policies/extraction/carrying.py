@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.db.models import prefetch_related_objects
+
 from policies.extraction.merging import Merge, merge_facts, rows_by_provision, save
-from policies.ingest.facts import extract_facts
+from policies.extraction.reading import read_facts
 from policies.models import FACT_MODELS, Fact, Provision
 
 
@@ -28,8 +30,9 @@ def carry(facts: Iterable[Fact], target: Provision, shifts: dict[str, int]) -> N
 def read_beside(provisions: Iterable[Provision]) -> None:
     """Add what the machine now reads in these provisions to the facts they have; what waits as 待核 stays."""
     provisions = {provision.pk: provision for provision in provisions}
+    prefetch_related_objects(list(provisions.values()), "document")
     rows, merge = rows_by_provision(list(provisions)), Merge()
     for provision in provisions.values():
-        facts = extract_facts(provision.heading, provision.text, provision.kind)
+        facts = read_facts(provision)
         merge_facts(provision, facts, rows[provision.pk], merge, keep_unverified=True)
     save(merge, provisions)

@@ -4,7 +4,7 @@ from diff_match_patch import diff_match_patch
 from django.db import transaction
 
 from policies.extraction.merging import Merge, merge_facts, rows_by_provision, save
-from policies.ingest.facts import extract_facts
+from policies.extraction.reading import read_facts
 from policies.models import Fact, Provision
 
 FIELDS = ("heading", "text")
@@ -23,7 +23,7 @@ def follow_edit(provision: Provision, before: dict[str, str]) -> dict[str, int]:
         rows = rows_by_provision([provision.pk])[provision.pk]
         moved, lost = move(rows, before, after)
         merge = Merge()
-        facts = extract_facts(provision.heading, provision.text, provision.kind)
+        facts = read_facts(provision)
         merge_facts(provision, facts, rows, merge, keep_unverified=True)
         gone = set(map(id, merge.delete))
         merge.update = list({id(row): row for row in [*merge.update, *moved, *lost] if id(row) not in gone}.values())

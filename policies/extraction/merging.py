@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 
 from policies.extraction.audiences import Audiences, save_audiences
+from policies.extraction.reading import read_facts
 from policies.extraction.rows import fact_rows, values_of
-from policies.ingest.facts import extract_facts
 from policies.ingest.parsed import Facts
 from policies.models import FACT_MODELS, Amount, Fact, Provision, queue_provisions
 
@@ -27,20 +28,18 @@ class Merge:
     kept: int = 0
 
 
-def extract_again(provisions: Iterable[Provision], readings: dict[int, Facts] | None = None) -> dict[str, int]:
+def extract_again(provisions: Iterable[Provision]) -> dict[str, int]:
     """Read the facts of these provisions again; returns counts 新增, 改变, 删去, 保留人工.
 
-    `readings` holds facts already read, by provision id. All in one transaction; what changed is queued.
+    All in one transaction; what changed is queued.
     """
     provisions = list(provisions)
     with transaction.atomic():
         rows = rows_by_provision([provision.pk for provision in provisions])
         merge = Merge()
+        prefetch_related_objects(provisions, "document")
         for provision in provisions:
-            facts = (readings or {}).get(provision.pk)
-            if facts is None:
-                facts = extract_facts(provision.heading, provision.text, provision.kind)
-            merge_facts(provision, facts, rows[provision.pk], merge)
+            merge_facts(provision, read_facts(provision), rows[provision.pk], merge)
         save(merge, {provision.pk: provision for provision in provisions})
     return {"新增": len(merge.create), "改变": len(merge.update), "删去": len(merge.delete), "保留人工": merge.kept}
 

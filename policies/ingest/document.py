@@ -18,6 +18,7 @@ from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline
 from policies.ingest.page_lines import drop_captions, find_quoted_document
+from policies.ingest.paper_year import paper_year
 from policies.ingest.paragraphs import join_broken
 from policies.ingest.parsed import ParsedDocument, ParsedProvision, Table, walk
 from policies.ingest.provisions import to_provisions
@@ -86,6 +87,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     for _, built in annex_outlines:
         document.tables += [Table(owner.path, rows) for owner, rows, _ in built.tables]
     _add_data(document, head, notice, tail, source)
+    _add_facts(document)
     if captions:
         lines = "、".join(f"第{block.line}行" for block in captions)
         document.warnings.append(f"{lines}：是又一次印出的本文件标题（页眉等），没有重复收入")
@@ -177,7 +179,7 @@ def _paragraph_drafts(blocks: list[Block]) -> list[Draft]:
 def _finish(
     document: ParsedDocument, drafts: list[Draft], preamble: list[Block], closing: list[Block], head: Head
 ) -> None:
-    """Headings, kinds, units, paths and facts."""
+    """Headings, kinds, units and paths."""
     root = Draft("root", rank=-2)
     for draft in drafts:
         root.add(draft)
@@ -194,8 +196,12 @@ def _finish(
         path = "closing" if index == 1 else f"closing~{index}"
         text = close_spaces(block.text)
         document.closing.append(ParsedProvision("closing", "", path, text=text, paragraphs=1, line=block.line))
+
+
+def _add_facts(document: ParsedDocument) -> None:
+    year = paper_year(document.title, document.document_number, document.dates.signed, document.dates.printed)
     for provision in _all_provisions(document):
-        provision.facts = extract_facts(provision.heading, provision.text, provision.kind)
+        provision.facts = extract_facts(provision.heading, provision.text, provision.kind, year)
 
 
 def _all_provisions(document: ParsedDocument) -> list[ParsedProvision]:

@@ -25,6 +25,14 @@ from policies.ingest.facts import read_interpreter, read_validity
         ("调整后的失业保险金标准自2023年7月1日起执行，差额于9月底前补发。", None, None, None),
         ("县城供水提价20%。调整后的水价标准自2023年7月1日起执行。", None, None, None),
         ("许可证有效期五年。", None, None, None),
+        ("自本办法实施之日起申领、补办的优待证设置2年有效期。", None, None, None),
+        ("具备本条例规定条件的，准予延续，延续注册有效期为5年。", None, None, None),
+        ("本通知规定的最低生活保障标准均从2025年1月1日起执行。", None, None, None),
+        ("2009年缴费年度，缴费下限暂不调整，自2009年4月1日起执行。", None, None, None),
+        ("本措施的有效期为三年。", None, None, "3年"),
+        ("本政策执行期暂定为自政策发布之日起三个月。", "发布之日", None, "3个月"),
+        ("执行期限自政策发布之日起至2020年6月30日。", "发布之日", "2020-06-30", None),
+        ("本规定实行年限为2016年至2020年。", "2016", "2020-12-31", None),
         ("本通告自通告之日起施行，有效期两年。", "发布之日", None, "2年"),
         ("本公告自公告之日起生效，有效期至2027年6月30日止。", "发布之日", "2027-06-30", None),
         ("本意见自下文之日起执行。", "印发之日", None, None),
@@ -62,6 +70,19 @@ def test_takes_the_likeliest_text_that_says_so():
     texts = ["本办法由市科技局负责解释。", "本办法自2023年9月8日起施行，有效期3年。", "本意见有效期至2025年底。"]
     assert read_validity(texts).period == "3年"
     assert read_validity([]).text is None
+
+
+def test_day_and_term_may_stand_in_two_provisions():
+    start, term = "本办法自2017年5月1日起施行，《旧办法》同时废止。", "本办法有效期至2020年12月31日。"
+    for texts in ([start, term], [term, start], [term, "其他规定从其规定。", start]):
+        found = read_validity(texts)
+        assert (found.from_, found.until) == ("2017-05-01", "2020-12-31")
+        assert found.text == "本办法自2017年5月1日起施行\n本办法有效期至2020年12月31日"
+    far = read_validity([term, *["第九条 申请人应当如实申报。"] * 5, start])
+    assert (far.from_, far.until) == (None, "2020-12-31")
+
+
+def test_texts_that_say_nothing():
     assert read_validity([""]).from_ is None
 
 

@@ -10,6 +10,7 @@ from policies.extraction import extract_again, follow_edit
 from policies.extraction.following import move
 from policies.models import FACT_MODELS, Amount, Deadline, Document, IndexTask, Provision
 from policies.publishing import decide
+from tests.policies.texts import imported
 
 
 @pytest.fixture
@@ -195,3 +196,18 @@ def test_moved_facts_always_stand_on_their_words(cut, insert, seeded):
 
 def test_extract_again_of_nothing(db):
     assert extract_again([]) == {"新增": 0, "改变": 0, "删去": 0, "保留人工": 0}
+
+
+def test_extraction_again_knows_the_year_of_the_document_as_import_did(db, tmp_path):
+    text = (
+        "云川市人民政府关于节约用水的意见\n云政〔2005〕8号\n\n一、现状。2003年全市污水处理率达到42%。\n\n"
+        "二、要求。2006年，启动管网改造，投资2亿元。\n"
+    )
+    document = imported(tmp_path, text)
+    rows = Provision.objects.filter(document=document)
+    told, planned = rows.order_by("position")
+    assert [(one.role, one.value) for one in amounts(told)] == [("other", 42)]
+    assert [one.date for one in Deadline.objects.filter(provision=planned)] == ["2006"]
+    assert not Deadline.objects.filter(provision=told)
+    counts = extract_again(rows)
+    assert (counts["新增"], counts["改变"], counts["删去"]) == (0, 0, 0)

@@ -20,28 +20,29 @@ from policies.ingest.parsed import Amount, Deadline, Facts
 __all__ = ["completion_deadline", "extract_facts", "read_interpreter", "read_validity"]
 
 
-def extract_facts(heading: str, text: str, kind: str = "") -> Facts:
+def extract_facts(heading: str, text: str, kind: str = "", year: int | None = None) -> Facts:
     """All facts of one provision, the heading's before the text's; `field[start:end] == surface` for each.
 
-    `kind` is the provision's kind ("closing", "article", …).
+    `kind` is the provision's kind ("closing", "article", …); `year` the year its document speaks from, when it is known
+    (`paper_year`): earlier years are told of, later ones are planned.
     """
     facts, groups = Facts(), [0]
     for field, words in (("heading", heading), ("text", text)):
         if words:
-            _extract(words, field, facts, groups, heading if field == "text" else "")
+            _extract(words, field, facts, groups, heading if field == "text" else "", year)
     return facts
 
 
-def _extract(printed: str, field: str, facts: Facts, groups: list[int], heading: str) -> None:
+def _extract(printed: str, field: str, facts: Facts, groups: list[int], heading: str, year: int | None) -> None:
     words = even_punctuation(printed)
     citations = find_citations(printed)
     found = [(citations, facts.citations), (find_references(printed, citations), facts.references)]
     if runs := number_runs(words):
         titles = [(citation.start, citation.end) for citation in citations]
         dates = scan_dates(words, runs)
-        found.append((find_amounts(words, titles, groups, runs, heading), facts.amounts))
+        found.append((find_amounts(words, titles, groups, runs, heading, year), facts.amounts))
         if dates:
-            found.append((find_deadlines(words, [*titles, *validity_spans(words)], dates), facts.deadlines))
+            found.append((find_deadlines(words, [*titles, *validity_spans(words)], dates, year), facts.deadlines))
             titles += [(start, end) for start, end, _ in dates]
         found.append((find_durations(words, titles, runs), facts.durations))
     for some, into in found:
@@ -58,10 +59,11 @@ def find_amounts(
     groups: list[int] | None = None,
     runs: Runs | None = None,
     heading: str = "",
+    year: int | None = None,
 ) -> list[Amount]:
     """Amounts of one text in order, with qualifier, role and particulars; none inside a span of `titles`.
 
-    `heading` is what the text stands under.
+    `heading` is what the text stands under, `year` the year its document speaks from.
     """
     amounts = scan_amounts(text, runs)
     if titles and amounts:
@@ -70,7 +72,7 @@ def find_amounts(
     if amounts:
         qualify(text, amounts)
         around = [surroundings(text, amount.start, amount.end) for amount in amounts]
-        weigh_roles(text, amounts, around, heading)
+        weigh_roles(text, amounts, around, heading, year)
         read_particulars(text, amounts, groups or [0], around)
     return amounts
 

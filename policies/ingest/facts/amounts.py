@@ -14,7 +14,7 @@ _NUMBER = r"\d{1,15}(?:,\d{3}(?!\d)){0,5}(?:[.．]\d{1,6})?"
 _SCALE = r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|百|千|十)"
 _NUMERALS = "一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟"
 _WORD_NUMBER = rf"[{_NUMERALS}]{{1,16}}"
-_TO = r"(?:——|—|－|-|–|─|~|～|∼|至|到)"
+_TO = r"(?:——|—|―|－|-|–|─|~|～|∼|至|到)"
 _SOME = r"[余多几来]?"
 #: （含） or (含税) between the two ends of a range.
 _INCLUDED = r"(?:[（(]不?含[^（）()]{0,6}[）)])?"
@@ -41,15 +41,15 @@ RULES = {"%": "percentage", "平方米": "area", "亩": "area", "公顷": "area"
 LARGEST = 1e18
 
 AMOUNT = re.compile(
-    # 600元至800元, 5%—20%, 500万元
-    rf"(?<![\d.．])(?P<a>{_NUMBER})\s?(?P<as>{_SCALE})?{_SOME}(?P<az>[万亿])?(?P<au>{_UNIT})"
+    # 600元至800元, 5%—20%, 500万元, 500万（不含）美元
+    rf"(?<![\d.．])(?P<a>{_NUMBER})\s?(?P<as>{_SCALE})?{_SOME}(?P<az>[万亿])?{_INCLUDED}(?P<au>{_UNIT})"
     rf"(?:{_INCLUDED}{_TO}(?P<b>{_NUMBER})(?P<bs>{_SCALE})?{_SOME}(?P<bu>{_UNIT}))?"
     # 30~50万元, 500至3000元, 100万至500万元
-    rf"|(?<![\d.．])(?P<c>{_NUMBER})(?P<cs>{_SCALE})?{_INCLUDED}{_TO}(?P<d>{_NUMBER})(?P<ds>{_SCALE})?{_SOME}(?P<du>{_UNIT})"
+    rf"|(?<![\d.．])(?P<c>{_NUMBER})(?P<cs>{_SCALE})?{_INCLUDED}{_TO}(?P<d>{_NUMBER})(?P<ds>{_SCALE})?{_SOME}{_INCLUDED}(?P<du>{_UNIT})"
     # 1:1, 3：7, 1∶0.5, 4:3:3
     r"|(?<![\d.．:：∶])(?P<left>\d{1,3}(?:\.\d{1,2})?)\s?(?:[:：∶]|比)\s?(?P<right>\d{1,3}(?:\.\d{1,2})?)(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){0,3}(?![\d:：∶.])"
-    # 100万 where the words say that it is money
-    rf"|(?<![\d.．])(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.（(）)：\s]|$|的|为|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至]|人民币|封顶|提高|[/／][年月人户家个项次台])"
+    # 100万, 1~2万 where the words say that it is money
+    rf"|(?<![\d.．])(?:(?P<e>{_NUMBER})(?P<es>[百千]?[万亿])?{_TO})?(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.（(）)：\s]|$|的|为|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至]|人民币|封顶|提高|[/／][年月人户家个项次台])"
     # 百分之五, 千分之三, 百分之五至百分之十
     rf"|(?P<part>[百千万]分之)(?P<p>{_PART_NUMBER})(?:{_TO}(?P<part2>[百千万]分之)?(?P<q>{_PART_NUMBER}))?"
     # 五十万元, 百亿元, 五万元至十万元
@@ -59,7 +59,7 @@ AMOUNT = re.compile(
     r"|(?P<word_left>[一二三四五六七八九])比(?P<word_right>[一二三四五六七八九])(?=的?比例)"
 )
 #: What stands right behind the first number of an amount: a unit, a scale, a range, a ratio.
-_FOLLOWS = frozenset("元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来—－-–─~～∼至到（(:：∶比分 \n\t\xa0\u3000")
+_FOLLOWS = frozenset("元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来—―－-–─~～∼至到（(:：∶比分 \n\t\xa0\u3000")
 #: 10、20、30万元: numbers that share the unit of the last one.
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
@@ -137,9 +137,11 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[Amount]:
         money = (_MONEY_WORDS.search(clause) and not _COUNTED.search(clause)) or _MONEY_FOLLOWS.match(text, end)
         if not money and not (found and found[-1].unit == "元" and _goes_on(text, found[-1].end, start, end)):
             return []
-        return [
-            _amount(text, start, end, read_number(match["bare"] + match["bare_scale"]), None, "元", "money without 元")
-        ]
+        high = read_number(match["bare"] + match["bare_scale"])
+        if match["e"]:
+            low = read_number(match["e"] + (match["es"] or match["bare_scale"]))
+            return [_amount(text, start, end, low, high, "元", "range")] if high > low else []
+        return [_amount(text, start, end, high, None, "元", "money without 元")]
     if match["part"]:
         if _MAP_SCALE.match(text, end):
             return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policies.ingest.facts.attribute_rules import ATTRIBUTE_RULES
 from policies.ingest.facts.date_rule import DateRule
 from policies.ingest.facts.date_words import DONE, PAST
 from policies.ingest.facts.year_rules import YEAR_RULES
@@ -107,7 +108,9 @@ RULES = [
         r"\s?(?:起)?(?:正式)?(?:施行|生效|(?:实施|执行)的)",
         "2005年6月1日施行的《条例》同时废止",
     ),
-    DateRule("struck out", None, r"", r"[^，。；）)]{0,6}(?:删除|废止|修改)", "（2010年12月23日删除）"),
+    DateRule(
+        "struck out", None, r"", r"(?!之?前|以前)[^，。；）)]{0,6}(?:删除|废止|修改(?!完善))", "（2010年12月23日删除）"
+    ),
     DateRule(
         "documents of before",
         None,
@@ -138,6 +141,9 @@ RULES = [
         r"(?:应当?|必须|须|要|力争|确保|争取|务必)[^，。；]{0,10}$",
         r"(?:之?前|以前)",
         "本级政府应于次年6月底前完成资本金补充工作",
+    ),
+    DateRule(
+        "born within", None, r"", r"(?:期间|之间|间)?出生", "2022年9月1日至2023年8月31日期间出生的", only=("span",)
     ),
     DateRule("imprint", None, r"", r"\s?印[发制]?$", "市人大常委会办公厅 2019年8月20日印发", only=("day",)),
     DateRule(
@@ -205,7 +211,7 @@ RULES = [
         "past event",
         None,
         r"",
-        r"通过|[^，。；]{0,40}《|[^。；）)]{0,60}?(?:会议|(?<=[会院府议决论致票])通过|所发|下发|颁发|发出|公布|发布|颁布|批准|批转|印发|修正|修订|审议|签署|签订|订立|缔结|成立|召开|通报|加入|以来|发生|讲话|指出|强调|作出|制定|令)",
+        r"通过|[^，。；]{0,40}《|[^。；）)]{0,60}?(?:会议|(?<=[会院府议决论致票])通过|所发|下发|颁发|发出|(?:公布|发布)(?![^，。；的]{0,10}?(?:房源|名单|结果|成绩|榜单|岗位|需求|数据|进展|进度|信息))|颁布|批准|批转|印发|修正|修订|审议|签署|签订|订立|缔结|成立|召开|通报|加入|以来|发生|讲话|指出|强调|作出|制定|令)",
         "1998年8月29日第九届全国人民代表大会常务委员会第四次会议通过",
         only=("day",),
     ),
@@ -226,7 +232,10 @@ RULES = [
         "1991年发布的《暂行规定》",
         only=("bare year", "year"),
     ),
+    *ATTRIBUTE_RULES,
     *YEAR_RULES,
 ]
 #: A day or month without a year is due only by these.
-MAY_LACK_YEAR = {"age on that day", "duty by", "duty within", "completed by", "cut-off", "from"}
+MAY_LACK_YEAR = {"age on that day", "duty by", "duty within", "completed by", "cut-off", "from", "lasts until"}
+#: What these say of a year before the document's own is a report, no plan.
+TELLS_OR_PLANS = {"plan verb", "growth of the year", "figure to reach"}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from policies.ingest.facts.date_rule import DateRule
-from policies.ingest.facts.date_rules import MAY_LACK_YEAR, RULES
+from policies.ingest.facts.date_rules import MAY_LACK_YEAR, RULES, TELLS_OR_PLANS
 from policies.ingest.facts.numbers import Runs, number_runs, read_number, read_year
 from policies.ingest.facts.pattern_index import PatternIndex
 from policies.ingest.facts.spans import Spans
@@ -23,9 +23,10 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[
 _IN_MONTH = rf"(?:{_DAY}|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)"
 _AFTER_YEAR = rf"(?:{_MONTH}{_IN_MONTH}?|度|年?底|年?末|年?初|上半年|下半年|第?[一二三四1-4]季度末?)"
 _POINT = rf"{YEAR}年{_AFTER_YEAR}?"
-_TO = r"(?:[—－–─-]{1,4}|[~～∼]{1,2}|至|到)"
-#: Words that close the first day of a span: 5月1日12时起至6月1日, 3月20日开始，至6月20日.
-_BEGUN = r"(?:\d{1,2}时)?(?:(?:起|开始)[，,]?)?"
+_TO = r"(?:[—―－–─-]{1,4}|[~～∼]{1,2}|至|到)"
+#: Words that close the first day of a span: 5月1日12时起至6月1日, 3月20日开始，至6月20日, 3月5日上午9:00至3月6日.
+_CLOCK = r"(?:[上下中]午|晚上?|早上|凌晨)?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:\d{1,2}分|整|半)?|零时|零点)?"
+_BEGUN = rf"{_CLOCK}(?:(?:起|开始)[，,]?)?"
 _RELATIVE = r"(?:每年|次年|翌年|当年|同年|今年|明年|本年|来年|后年)"
 
 #: The longest date first; a range is one entry with its last day.
@@ -46,7 +47,7 @@ _SPAN = re.compile(_TO)
 _WIDE_DIGIT = re.compile("[０-９]")
 _TO_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 #: What stands right behind the first number of a date (of 二OO一年 the letter).
-_FOLLOWS = frozenset("年月至到—－–─-~～∼ＯO零")
+_FOLLOWS = frozenset("年月至到—―－–─-~～∼ＯO零")
 _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年?)?(?:(?P<month>{_MONTH})(?:(?P<day>{_DAY})|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)?"
     rf"|(?P<day_only>{_DAY})|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度末?|度|年?底|年?末|年?初)?"
@@ -82,11 +83,14 @@ def scan_dates(text: str, runs: Runs | None = None) -> list[tuple[int, int, re.M
 
 
 def find_deadlines(
-    text: str, kept_out: Iterable[tuple[int, int]] = (), dates: list[tuple[int, int, re.Match]] | None = None
+    text: str,
+    kept_out: Iterable[tuple[int, int]] = (),
+    dates: list[tuple[int, int, re.Match]] | None = None,
+    year: int | None = None,
 ) -> list[Deadline]:
     """Deadlines of `text` in order; dates inside `kept_out` spans (titles, the validity clause) are left out.
 
-    `dates` is what `scan_dates` found, when the caller has it.
+    `dates` is what `scan_dates` found, when the caller has it; `year` the year the document speaks from.
     """
     spans, found = Spans(kept_out), []
     for start, end, match in scan_dates(text) if dates is None else dates:
@@ -102,9 +106,29 @@ def find_deadlines(
         rule = _rule(text, start, end, surface, span=span)
         if match["yearless"] and not _DUE.search(surface) and rule.name not in MAY_LACK_YEAR:
             continue
+        date = read_date(match)
+        if year and date and len(date) == 4:
+            rule = _seen_from(year, int(date), rule, text, start, end)
         if rule.kind:
-            found.append(Deadline(surface, start, end, read_date(match), rule.kind, rule=rule.name))
+            found.append(Deadline(surface, start, end, date, rule.kind, rule=rule.name))
     return found
+
+
+#: 2024年，选取部分机构…; 2024年要…: what a document says of its own year or a later one it plans.
+_PLANS = re.compile(r"[，,](?!(?:是|为|正|系))|(?:要|将|拟|计划|全[省市县区]|我[省市县区])")
+_SENTENCE_ENDS = "。；;：:！\n"
+_PLANNED = DateRule("year ahead", "target", "", "", "2024年，选取部分机构开展试点")
+_REPORTED = DateRule("year told of", None, "", "", "2003年全市污水处理率达到42%")
+
+
+def _seen_from(year: int, date_year: int, rule: DateRule, text: str, start: int, end: int) -> DateRule:
+    """The rule of a bare year, when the year that the document speaks from is known."""
+    if date_year < year and rule.name in TELLS_OR_PLANS:
+        return _REPORTED
+    at_head = not start or text[start - 1] in _SENTENCE_ENDS
+    if date_year >= year and rule.name == "year told of" and at_head and _PLANS.match(text, end):
+        return _PLANNED
+    return rule
 
 
 def read_date(match: re.Match) -> str | None:

@@ -18,13 +18,13 @@ UNITS = {
 
 #: 3—12个月 has both ends; 一年半 and 一个半月 their half.
 DURATION = re.compile(
-    rf"(?<![第月\d.．,〇零一二两三四五六七八九十百千])(?P<first>{_COUNT})(?:个?(?:—|－|-|–|~|～|至|到)(?P<last>{_COUNT}))?"
+    rf"(?<![第月\d.．,〇零一二两三四五六七八九十百千])(?P<first>{_COUNT})(?:个?(?:—|―|－|-|–|~|～|至|到)(?P<last>{_COUNT}))?"
     r"(?:(?P<half>个半)月|个?(?P<unit>工作日|自然日|日历天|小时|星期|周(?![岁年边围转全期报刊末])"
     r"|天(?![下津然气空河文山水府台])|日(?![本元报常用新趋益程志照期]|内瓦))"
     r"|个(?P<months>月)|(?P<years>年)(?![级代度龄产版检鉴表货审末初底月轻老长会]|[一二两三四五六七八九十]度)(?P<and_half>半)?)"
 )
 #: What stands right behind the number of a length of time: a unit, or the joint of a range.
-_FOLLOWS = frozenset("年个周日天工自小星—－-–~～至到")
+_FOLLOWS = frozenset("年个周日天工自小星—―－-–~～至到")
 _CALENDAR = tuple("上下同本某头首末")
 #: 承上启下的关键一年, 开局一年: a year of the calendar too.
 _TURNING_YEAR = ("关键", "重要", "攻坚", "决胜", "收官", "开局", "起步", "冲刺")

@@ -92,8 +92,10 @@ _ANY_WORDS = "|".join(f"(?P<r{number}>{rule.words})" for number, rule in enumera
 _CUES = re.compile(rf"(?=[{_FIRST}])(?:{_ANY_WORDS})")
 _TO_LAST_MARK = re.compile(r"(?s:.*)[，。；：,;]")
 _BETWEEN = [re.compile(rule.between + "$") for rule in BEFORE]
-#: 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first.
-_FIRST_BOUND = re.compile(r"以上(?:（[^（）]{0,8}）)?[至到]?$")
+#: 五万元以上五十万元以下, 1000万元及以上至5000万元: the second bound closes the first. 80周岁以上500元 has no first.
+_FIRST_BOUND = re.compile(r"(?:人民币)?(?:（[^（）]{0,8}）)?(?:及|或)?以上(?:（[^（）]{0,8}）)?，?[至到]?")
+#: 4%的保费率上限及实际保费的70%: the limit is that of the figure before.
+_LIMIT_OF_LAST = re.compile(r"的[^，。；、\d]{0,10}?(?:上限|最高限额)(?![为是：不])")
 #: 0.5元/千瓦时以下, 30元/人·天以内
 _PER = r"[/／][\u4e00-\u9fff㎡]{1,4}?(?:[·/每.][人月年天日次])?(?=[及或（]?以[上下内]|左右|封顶)"
 _AFTER = re.compile(
@@ -128,14 +130,17 @@ def qualify(text: str, amounts: list[Amount]) -> None:
             before = amounts[index - 1].qualifier if amounts[index - 1].qualifier in ("min", "max") else None
         if own:
             amount.qualifier = own
-        elif index and _FIRST_BOUND.search(text[floor : amount.start]):
+        elif index and _FIRST_BOUND.fullmatch(text, floor, amount.start):
             amount.qualifier = after or "max"
         else:
             amount.qualifier = after or before or (carried if joined and carried else None) or _approximate(amount)
         carried = before or (carried if joined else None)
         if joined and after and not before:
             _spread_back(text, amounts, index, after)
-        floor = amount.end
+        limit = _LIMIT_OF_LAST.match(text, amount.end) if text[amount.end : amount.end + 1] == "的" else None
+        if limit and amount.qualifier == "exact":
+            amount.qualifier = "max"
+        floor = limit.end() if limit else amount.end
 
 
 def _before(text: str, floor: int, start: int, *, distance: bool) -> str | None:

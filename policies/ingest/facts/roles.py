@@ -31,6 +31,12 @@ _GOAL = re.compile(
 )
 _BASE = re.compile(r"（(?P<year>(?:19|20)\d\d)年[底末]?为?$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+#: A year that something is told of: not 到2003年, nor 较2003年, 2003年底前.
+_TOLD_YEAR = re.compile(
+    r"(?<![到至于比较以按争\d—－–~-])((?:19|20)\d\d)年(?!度|[底末]?[以之]?前|起|[，,]?(?:力争|争取|计划|拟|将|要))"
+)
+#: Where a report ends: with its sentence, or where it turns to what is to come.
+_AHEAD = re.compile(r"[。；\n]|力争|争取|确保|目标|计划|(?:19|20)\d\d年")
 #: 由380元提高到: the figure that follows is the new one.
 _RAISED = re.compile(r"(?:提高|提|增加|上调|调整|扩大|增长)[到至为]$")
 #: The cues of each kind of unit by side of `SIDES`, each as (number of the role, weight, search).
@@ -78,13 +84,16 @@ _GOAL_HEADING = re.compile(r"(?:工作|发展|总体|主要|具体|年度)目标
 _PAID_HEADING = re.compile(r"(?:奖励|奖补|补助|补贴|资助|救助|补偿|扶持)(?:标准|金额|额度)(?:及[^，。；]{1,6})?$")
 
 
-def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings], heading: str = "") -> None:
+def weigh_roles(
+    text: str, amounts: list[Amount], around: list[Surroundings], heading: str = "", year: int | None = None
+) -> None:
     """Set `role` in place for the amounts of one text, in order; `around` are the `surroundings` of each.
 
-    `heading` is the heading that the text stands under, "" where it has none.
+    `heading` is the heading that the text stands under, "" where it has none; `year` the year its document speaks from.
     """
     goals = goal_reach(text, headed=_GOAL_HEADING.search(heading) is not None)
     old = superseded(text)
+    told = told_of(text, year) if year else Spans()
     paid = _PAID_HEADING.search(heading) is not None
     index = 0
     while index < len(amounts):
@@ -93,7 +102,7 @@ def weigh_roles(text: str, amounts: list[Amount], around: list[Surroundings], he
             last += 1
         words = (*around[index][:2], *around[last][2:4], around[index][4])
         role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals), paid)
-        if role == "target" and _is_base(text, amounts[index].start):
+        if role == "target" and (amounts[index].start in told or _is_base(text, amounts[index].start)):
             role = "other"
         for amount in amounts[index : last + 1]:
             amount.role = "other" if amount.start in old else role
@@ -144,6 +153,16 @@ def _is_base(text: str, start: int) -> bool:
         return False
     begin = max(text.rfind("\n", max(0, start - 160), start) + 1, start - 160)
     return any(year[0] > base["year"] for year in _YEAR.finditer(text, begin, base.start()))
+
+
+def told_of(text: str, year: int) -> Spans:
+    """Where sentences tell of years before `year` (2003年全市污水处理率达到42%), up to what they say of later ones."""
+    reach = []
+    for told in _TOLD_YEAR.finditer(text) if "年" in text else ():
+        if int(told[1]) < year:
+            ahead = _AHEAD.search(text, told.end())
+            reach.append((told.start(), ahead.start() if ahead else len(text)))
+    return Spans(reach)
 
 
 def superseded(text: str) -> Spans:

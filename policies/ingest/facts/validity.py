@@ -23,7 +23,7 @@ DAYS = {
     "行文": "印发之日", "发出": "印发之日", "即日": "发布之日", "文到": "印发之日",
 }  # fmt: skip
 _DAY = "|".join(DAYS)
-_TERM = r"(?:有效期限?|(?:施行|执行|实施|试行|政策|试点)期限?|有效)"
+_TERM = r"(?:有效期限?|(?:施行|执行|实施|试行|实行|政策|试点)(?:期限?|年限)|有效)"
 _STOP = r"(?=[，。；、）)\s]|$|至|到|有效|[，。]?为期)"
 
 #: 自公布之日起不再执行, 自公告之日起十日内, 自通告之日起，凡违反规定的: it begins no term.
@@ -34,7 +34,7 @@ _NO_TERM = (
 #: 自印发之日起施行, 从发布之日起30日后施行, 从即日起施行
 _FROM_DAY = re.compile(
     rf"(?:自|从|于)?(?P<day>{_DAY})之日(?:起|后|开始)?{_NO_TERM}[^，。；]{{0,12}}?{_START}"
-    rf"|(?:自|从)(?:本[一-鿿]{{2,3}})?(?P<day2>{_DAY})之日起{_NO_TERM}(?:[^，。；]{{0,8}}?{_START})?"
+    rf"|(?:自|从)(?:本[一-鿿]{{2,3}}|政策|文件|措施|意见|办法|方案|通知)?(?P<day2>{_DAY})之日起{_NO_TERM}(?:[^，。；]{{0,8}}?{_START})?"
     rf"|[自从](?P<now>即日)起{_NO_TERM}[^，。；]{{0,6}}?{_START}"
 )
 #: 自2023年9月8日起施行, 自2021年1月1日起至2023年12月31日止执行
@@ -43,7 +43,7 @@ _FROM_DATE = re.compile(rf"(?:自|从|于)(?P<date>{DATE.pattern})起?[^，。�
 _SPAN = re.compile(rf"{_TERM}[为是：:自从]{{0,2}}(?P<date>{DATE.pattern})")
 #: 有效期至2023年12月31日, 执行至2025年底, 有效期截止到2023年12月31日
 _UNTIL = re.compile(
-    rf"(?:{_TERM}|{_START}|暂行|截止日?期?)[为：:]?(?:自[^，。；]{{0,24}}?)?"
+    rf"(?:{_TERM}|{_START}|暂行|截止日?期?)(?:暂?定?为|：|:)?(?:自[^，。；]{{0,24}}?)?"
     rf"(?:截至|截止到?|截止至|到|至|延长至|延续至|延期至)(?P<date>{YEAR}年[^，。；]{{0,8}})"
 )
 _UNTIL_END = re.compile(rf"(?:至|到)(?P<date>{YEAR}年[^，。；]{{1,9}}?日)(?:止|为止|废止|失效|有效|终止)")
@@ -55,14 +55,21 @@ _PERIOD = re.compile(
     rf"(?:[自从][一-鿿《》]{{1,14}}日起(?:计算?)?，?为?)?(?P<count>{_COUNT})(?P<unit>年|个月)"
     rf"|(?:暂定|为期|暂行)?(?P<count2>{_COUNT})(?P<unit2>年|个月)的?(?:有效期|试行期)"
 )
+#: 申领的优待证设置2年有效期, 检测报告有效期为1年: a term of what is issued, not of the document.
+_OF_A_THING = re.compile(
+    r"(?:证[书件照明]?|凭证|执照|许可|资格|资质|合同|协议|报告|结果|名单|称号|牌照|[券卡])(?:的|均|都|统一|设置|设定|应|应当)*$"
+)
 _PAPER = r"(?:措施|办法|意见|通知|规定|细则|方案|政策|文件|条例|法|决定|计划|规则|指南|公告|文|制度|标准|规程|规范|解释|要点|纲要|章程|条款|通告|预案)"
-#: 基本医疗保险…政策 is no 本政策.
+_BETWEEN_OWN = r"(?:[^，。；：《》市省区县的]|的(?=若干|实施|通知|意见|决定|办法|规定|修[改订]))"
+#: 基本医疗保险…政策 is no 本政策; 本通知规定的补助标准 is no 本通知.
 _SUBJECT = (
-    rf"(?:(?<![基根成资样版日文原])本|以上|上述|此|该|这)(?:《[^》]{{1,40}}》|[^，。；：《》市省区县]{{0,16}}?{_PAPER})"
+    rf"(?:(?<![基根成资样版日文原])本|以上|上述|此|该|这)(?:《[^》]{{1,40}}》|{_BETWEEN_OWN}{{0,16}}?{_PAPER})"
+    r"(?!(?:所?规定|所?称|所?确定|明确|印发|公布|发布)?的(?!政策|措施|办法|规定|有效|施行|实施|执行|试行|实行)"
+    r"|(?:所?规定)?(?:条件|情形|范围|程序|要求|职责))"
 )
 #: How a sentence on validity begins; 许可证有效期五年 and 离校5年内 do not.
 _OPENING = re.compile(
-    rf"^[（(]?(?:[^，。；《》]{{0,14}}?{_SUBJECT}|(?:自|从)(?:{_DAY})|(?:自|从){YEAR}年|有效期|试行|{YEAR}年|政策(?:有效|执行|实施)?期|执行期|实施期)"
+    rf"^[（(]?(?:[^，。；《》]{{0,14}}?{_SUBJECT}|(?:自|从)(?:{_DAY})|(?:自|从){YEAR}年|有效期|试行|{YEAR}年(?=[\d一二三四五六七八九十起])|政策(?:有效|执行|实施)?期|执行期|实施期|[实执施]行年限)"
     rf"|^[^。；]{{0,60}}，自(?:{_DAY})之日起"
 )
 #: 调整后的最低工资标准自2007年10月1日起执行: all that the provision says.
@@ -72,7 +79,7 @@ _NEW_STANDARD = re.compile(
 _SENTENCE = re.compile(r"[^。；;\n]{1,400}[。；;]?")
 _WORDS = re.compile(r"施行|实施|执行|生效|有效|试行|实行|期限")
 #: Without one of these no date of a text can belong to its validity.
-_CUE = re.compile(r"施行|生效|有效|期限|起[^，。；]{0,8}(?:实施|执行|试行|实行)|执行至|实施至")
+_CUE = re.compile(r"施行|生效|有效|期限|年限|起[^，。；]{0,8}(?:实施|执行|试行|实行)|执行至|实施至")
 #: 《某省条例》自2020年1月1日起施行 speaks of another document, 本《措施》 and 《…》自印发之日起 of this one.
 _OTHER_DOCUMENT = re.compile(r"(?<!本)《[^》]{2,60}》[^，。；]{0,20}(?:自|从)(?!印发|发布|公布)")
 
@@ -88,27 +95,38 @@ class _Reading:
     period: str | None
 
 
+#: The day and the term may stand in two provisions, so many apart.
+_NEARBY = 3
+
+
 def read_validity(texts: list[str]) -> Validity:
     """When the document holds, from the first of `texts` that gives a term, else the first that gives a day.
 
     `texts` are the closing paragraphs and then the provisions, the likeliest first; all None where none of them says.
     """
-    best = Validity()
+    term, start, apart = Validity(), Validity(), 0
     for text in texts:
         readings = list(_readings(text)) if text else []
-        if not readings:
-            continue
-        found = Validity(
-            text=text[readings[0].start : readings[-1].end],
-            from_=next((one.from_ for one in readings if one.from_), None),
-            until=next((one.until for one in readings if one.until), None),
-            period=next((one.period for one in readings if one.period), None),
-        )
-        if found.until or found.period:
-            return found
-        if not best.from_:
-            best = found
-    return best
+        apart += bool(term.text)
+        if readings:
+            found = Validity(
+                text=text[readings[0].start : readings[-1].end],
+                from_=next((one.from_ for one in readings if one.from_), None),
+                until=next((one.until for one in readings if one.until), None),
+                period=next((one.period for one in readings if one.period), None),
+            )
+            if not term.text and (found.until or found.period):
+                term = found
+            elif not start.from_:
+                start = found
+        if term.from_ or (term.text and start.from_) or apart >= _NEARBY:
+            break
+    if not term.text:
+        return start
+    if not term.from_ and start.from_:
+        # 第二十条 本办法自2017年5月1日起施行。 第二十一条 本办法有效期至2020年12月31日。
+        return Validity(f"{start.text}\n{term.text}", start.from_, term.until, term.period)
+    return term
 
 
 def validity_spans(text: str) -> list[tuple[int, int]]:
@@ -138,8 +156,9 @@ def _reading(words: str, offset: int) -> _Reading | None:
         ends.append(day.end())
     span = _SPAN.search(words)
     found = DATE.match(span["date"]) if span else None
-    if found and (found["until"] or _SPAN_GOES_ON.match(words, span.end("date"))):
-        from_, until = _first_day(found), _whole_day(read_date(found)) if found["until"] else None
+    if found and (found["until"] or found["first"] or _SPAN_GOES_ON.match(words, span.end("date"))):
+        closed = found["until"] or found["first"]
+        from_, until = _first_day(found), _whole_day(read_date(found)) if closed else None
         ends.append(span.end())
     elif not day and not other and (date := _FROM_DATE.search(words)):
         found = DATE.match(date["date"])
@@ -150,7 +169,7 @@ def _reading(words: str, offset: int) -> _Reading | None:
         found = DATE.search(last["date"])
         until = _whole_day(read_date(found)) if found else None
         ends.append(last.start("date") + (found.end() if found else 0))
-    if term := _PERIOD.search(words):
+    if (term := _PERIOD.search(words)) and not _OF_A_THING.search(words, 0, term.start()):
         period = f"{int(read_number(term['count'] or term['count2']))}{term['unit'] or term['unit2']}"
         ends.append(term.end())
     if not ends or not (from_ or until or period):
