@@ -42,14 +42,8 @@ def merge_annex_lists(blocks: list[Block]) -> list[Block]:
     merged: list[Block] = []
     wanted = 0
     for index, block in enumerate(blocks):
-        number = read_printed_number(block.text) if block.rows is None else None
-        if (
-            wanted
-            and number is not None
-            and number.style == "digit"
-            and number.value == wanted
-            and len(block.text) < 100
-        ):
+        number = read_printed_number(block.text) if wanted and block.rows is None else None
+        if number is not None and number.style == "digit" and number.value == wanted and len(block.text) < 100:
             merged[-1].text += "\n" + block.text
             wanted += 1
             continue

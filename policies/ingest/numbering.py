@@ -152,7 +152,7 @@ def _value(style: str, text: str) -> float | None:
         for power, part in enumerate(text.split(".")):
             value += int(part) / 100**power
         return value
-    if len(text) == 1:
+    if len(text) == 1 and "①" <= text < "一":
         for start, _ in _CIRCLES:
             if start <= ord(text) < start + 20:
                 return ord(text) - start + 1

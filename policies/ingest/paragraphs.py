@@ -18,7 +18,7 @@ from policies.ingest.unit_labels import is_completion_line, is_unit_line, unit_l
 _TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
 _OPENERS = "（(《“〔【〈"
 _CLOSERS = "）)》”〕】〉"
-_OPENER = re.compile(f"[{_OPENERS}]")
+_OPENER, _CLOSER = re.compile(f"[{_OPENERS}]"), re.compile(f"[{_CLOSERS}]")
 _UNBROKEN = re.compile(r"[A-Za-z0-9.%/-]*")
 _INNER_STOP = re.compile(r"[。；;]")
 #: A line that may be a heading or a title of its own has no punctuation of a sentence.
@@ -218,10 +218,10 @@ def _cut_at_semicolon(blocks: list[Block], source_format: str) -> set[int]:
     for index in range(1, len(blocks)):
         last, block = blocks[index - 1], blocks[index]
         if (
-            last.rows is None
+            block.gap
+            and last.text[-1:] in ("；", ";")
+            and last.rows is None
             and block.rows is None
-            and block.gap
-            and last.text[-1:] in "；;"
             and not ends_item(index - 2)
             and not ends_item(index)
             and bool(_INNER_STOP.search(last.text[:-1]))
@@ -239,9 +239,8 @@ def _is_cut_line(last: Block, block: Block) -> bool:
 
 def _open_pairs(text: str) -> bool:
     tail = text[-400:]
-    if not _OPENER.search(tail):
-        return False
-    return sum(tail.count(mark) for mark in _OPENERS) > sum(tail.count(mark) for mark in _CLOSERS)
+    opened = len(_OPENER.findall(tail))
+    return opened > 0 and opened > len(_CLOSER.findall(tail))
 
 
 def _is_torn(text: str, heading_styles: set[str]) -> bool:

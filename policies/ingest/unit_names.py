@@ -99,6 +99,7 @@ _BARE_PLACE = re.compile(r"[一-鿿]{2,3}")
 _SHARED_END = re.compile(f"({'|'.join(_SHARED_ENDS)})$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
 _LIST_MARK = re.compile("[、，,；;。/／]")
+_MARK_OR_BRACKET = re.compile(r"[、，,；;。/／（(〔\[）)〕\]]")
 
 
 def split_names(text: str) -> list[str]:
@@ -113,14 +114,14 @@ def split_names(text: str) -> list[str]:
         return _join_levels([part for part in map(str.strip, _LIST_MARK.split(text)) if part])
     parts: list[str] = []
     depth = start = 0
-    for index, char in enumerate(text):
-        if char in "（(〔[":
+    for mark in _MARK_OR_BRACKET.finditer(text):
+        if mark[0] in "（(〔[":
             depth += 1
-        elif char in "）)〕]":
+        elif mark[0] in "）)〕]":
             depth = max(0, depth - 1)
-        elif depth == 0 and char in "、，,；;。/／":
-            parts.append(text[start:index])
-            start = index + 1
+        elif depth == 0:
+            parts.append(text[start : mark.start()])
+            start = mark.end()
     parts.append(text[start:])
     return _join_levels([part.strip() for part in parts if part.strip()])
 

@@ -45,12 +45,13 @@ def _extract(printed: str, field: str, facts: Facts, groups: list[int], heading:
             found.append((find_deadlines(words, [*titles, *validity_spans(words)], dates, year), facts.deadlines))
             titles += [(start, end) for start, end, _ in dates]
         found.append((find_durations(words, titles, runs), facts.durations))
+    as_printed = field == "text" and words is printed
     for some, into in found:
-        if some and (field != "text" or words is not printed):
-            for fact in some:
+        if some:
+            for fact in some if not as_printed else ():
                 fact.field = field
                 fact.surface = printed[fact.start : fact.end]
-        into += some
+            into += some
 
 
 def find_amounts(

@@ -36,8 +36,11 @@ def read_number(text: str) -> float:
     (1200000000000.0, 50.0, 10000000000.0, 1500.0)
     """
     # 500 and 500万 are nearly all that is printed.
-    figure, scale = (text[:-1], MYRIADS[text[-1]]) if text[-1:] in MYRIADS else (text, 1)
-    if figure.isdecimal() or figure.replace(".", "", 1).isdecimal():
+    if text.isdecimal():
+        return float(text)
+    scale = MYRIADS.get(text[-1:], 1)
+    figure = text[:-1] if scale > 1 else text
+    if figure.replace(".", "", 1).isdecimal():
         value = float(figure)
         if value or scale == 1:
             return round(value * scale, 6)

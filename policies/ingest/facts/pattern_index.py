@@ -15,6 +15,8 @@ from typing import Any
 
 #: A set of characters wider than this tells nothing.
 _WIDEST = 64
+#: So many choices are kept for each table.
+_REMEMBERED = 4096
 #: So few patterns are asked faster than chosen.
 FEW = 2
 
@@ -37,13 +39,21 @@ class PatternIndex:
                 self._always |= 1 << number
             for char in needed or ():
                 self._bits[char] = self._bits.get(char, 0) | 1 << number
+        #: choices made before: clauses are much alike
+        self._chosen: dict[int, list[Any]] = {}
         self._find = (
             re.compile(f"[{re.escape(''.join(self._bits))}]").findall if len(entries) > FEW and self._bits else None
         )
 
     def candidates(self, text: str) -> list[Any]:
         """What stands for the patterns that may be found in `text`, in the order of the table."""
-        return self._all if self._find is None else self.chosen(self.bits(text))
+        if self._find is None:
+            return self._all
+        bits, known = self._always, self._bits
+        for char in self._find(text):
+            bits |= known[char]
+        chosen = self._chosen.get(bits)
+        return self.chosen(bits) if chosen is None else chosen
 
     def bits(self, text: str) -> int:
         """Bit n is set where pattern n may be found in `text`."""
@@ -54,11 +64,11 @@ class PatternIndex:
 
     def chosen(self, bits: int) -> list[Any]:
         """What stands for the patterns whose bits are set, in the order of the table."""
-        chosen = []
-        while bits:
-            lowest = bits & -bits
-            chosen.append(self._all[lowest.bit_length() - 1])
-            bits ^= lowest
+        chosen = self._chosen.get(bits)
+        if chosen is None:
+            chosen = [meant for number, meant in enumerate(self._all) if bits >> number & 1]
+            if len(self._chosen) < _REMEMBERED:
+                self._chosen[bits] = chosen
         return chosen
 
 
