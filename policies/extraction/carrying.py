@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db.models import prefetch_related_objects
-
 from policies.extraction.merging import Merge, merge_facts, rows_by_provision, save
-from policies.extraction.reading import read_facts
+from policies.extraction.reading import gather, read_facts
 from policies.models import FACT_MODELS, Fact, Provision
 
 
@@ -30,7 +28,7 @@ def carry(facts: Iterable[Fact], target: Provision, shifts: dict[str, int]) -> N
 def read_beside(provisions: Iterable[Provision]) -> None:
     """Add what the machine now reads in these provisions to the facts they have; what waits as 待核 stays."""
     provisions = {provision.pk: provision for provision in provisions}
-    prefetch_related_objects(list(provisions.values()), "document")
+    gather(list(provisions.values()))
     rows, merge = rows_by_provision(list(provisions)), Merge()
     for provision in provisions.values():
         facts = read_facts(provision)

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import prefetch_related_objects
 
 from policies.extraction.audiences import Audiences, save_audiences
-from policies.extraction.reading import read_facts
+from policies.extraction.reading import gather, read_facts
 from policies.extraction.rows import fact_rows, values_of
 from policies.ingest.parsed import Facts
 from policies.models import FACT_MODELS, Amount, Fact, Provision, queue_provisions
@@ -37,7 +36,7 @@ def extract_again(provisions: Iterable[Provision]) -> dict[str, int]:
     with transaction.atomic():
         rows = rows_by_provision([provision.pk for provision in provisions])
         merge = Merge()
-        prefetch_related_objects(provisions, "document")
+        gather(provisions)
         for provision in provisions:
             merge_facts(provision, read_facts(provision), rows[provision.pk], merge)
         save(merge, {provision.pk: provision for provision in provisions})

@@ -13,6 +13,7 @@ from policies.ingest.document_numbers import is_number_line, tidy_document_numbe
 from policies.ingest.draft import Draft
 from policies.ingest.endings import find_signature, is_annex_line, names_proposer, split_tail
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
+from policies.ingest.facts.leads import lead_below
 from policies.ingest.heads import Head, read_head, split_run_on_title
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
@@ -200,8 +201,19 @@ def _finish(
 
 def _add_facts(document: ParsedDocument) -> None:
     year = paper_year(document.title, document.document_number, document.dates.signed, document.dates.printed)
-    for provision in _all_provisions(document):
+    preamble = [document.preamble] if document.preamble else []
+    for provision in [*preamble, *document.closing]:
         provision.facts = extract_facts(provision.heading, provision.text, provision.kind, year)
+    _add_facts_below(document.provisions, "", year)
+
+
+def _add_facts_below(provisions: list[ParsedProvision], lead: str, year: int | None) -> None:
+    """`lead` is what opens the list that the provisions are items of."""
+    for provision in provisions:
+        provision.facts = extract_facts(provision.heading, provision.text, provision.kind, year, lead)
+        if provision.children:
+            below = lead_below(provision.heading, provision.text, lead)
+            _add_facts_below(provision.children, below, year)
 
 
 def _all_provisions(document: ParsedDocument) -> list[ParsedProvision]:

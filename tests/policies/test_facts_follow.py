@@ -211,3 +211,15 @@ def test_extraction_again_knows_the_year_of_the_document_as_import_did(db, tmp_p
     assert not Deadline.objects.filter(provision=told)
     counts = extract_again(rows)
     assert (counts["新增"], counts["改变"], counts["删去"]) == (0, 0, 0)
+
+
+def test_extraction_again_knows_what_opens_the_list_of_an_item(db, tmp_path):
+    text = (
+        "云川市支持企业创新若干措施\n\n第一条 对新认定的研发平台，按下列标准给予一次性奖励：\n\n"
+        "（一）国家级的，100万元；\n\n（二）省级的，50万元。\n\n第二条 本措施由市科技局负责解释。\n"
+    )
+    rows = Provision.objects.filter(document=imported(tmp_path, text))
+    roles = Amount.objects.filter(provision__in=rows).order_by("provision__position").values_list("role", "condition")
+    assert list(roles) == [("benefit", "对新认定的研发平台，国家级的"), ("benefit", "对新认定的研发平台，省级的")]
+    counts = extract_again(rows)
+    assert (counts["新增"], counts["改变"], counts["删去"]) == (0, 0, 0)

@@ -130,7 +130,7 @@ def _clean(text: str, masked: str, start: int, end: int) -> str:
         start += verbs.end()
     if (to := masked.rfind("对", start, end)) >= 0:
         start = to + 1
-    who = text[start:end]
+    who = text[start:end].strip()
     if cut := _ACTS.search(who):
         who = who[: cut.start()]
     if who.count("“") != who.count("”"):

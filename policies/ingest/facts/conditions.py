@@ -17,6 +17,7 @@ from policies.ingest.facts.clauses import (
     CAP,
     EACH,
     ITEM,
+    LEVEL,
     OTHERS,
     PAYING,
     PERIOD,
@@ -30,6 +31,7 @@ from policies.ingest.facts.clauses import (
     ends_with_of,
     is_class,
 )
+from policies.ingest.facts.leads import LEAD_IN, list_lead
 from policies.ingest.facts.masking import BLANK, THROUGH_PIECE, last_of
 from policies.ingest.parsed import Amount
 
@@ -52,10 +54,11 @@ class _State:
     stated: bool = False  # they were opened by `STATES`
     others: bool = False  # they are those of 其他…, beside the first ones
     paid: bool = False
+    listed: bool = False  # the words before the colon of a list have said that its items are paid
 
     def copy(self) -> _State:
         lists = list(self.conditions), list(self.current), list(self.pending)
-        return _State(*lists, self.lead, self.soft, self.stated, self.others, self.paid)
+        return _State(*lists, self.lead, self.soft, self.stated, self.others, self.paid, self.listed)
 
     def opened(self, conditions: list[Span], *, stated: bool = False) -> None:
         self.conditions = conditions[-MOST_CLAUSES:]
@@ -79,6 +82,8 @@ class Reader:
         self._state = _State()
         #: of whom each condition speaks
         self._heads: dict[Span, str] = {}
+        #: the colon of the list last read, and what holds behind it
+        self._list: tuple[int, _State] = (-1, _State())
         #: a person the piece before spoke of (第二、三层次人才)
         self._subject: Span | None = None
 
@@ -109,12 +114,30 @@ class Reader:
             goes_on = mark >= 0 and self.masked[mark] == "；"
             self._subject = (self._subject_of(self._state) or self._subject) if goes_on else None
             kept = self._state.conditions if goes_on and self.masked.startswith("其中", mark + 1) else []
-            self._state = _State(conditions=kept, current=list(kept), paid=bool(kept))
+            opened = self._opened_list(mark) if goes_on and not kept else None
+            self._state = opened or _State(conditions=kept, current=list(kept), paid=bool(kept))
             self._position = mark + 1
         while (end := first_comma(self.masked, max(self._position, self._seen), place)) >= 0:
             self._clause(self._state, self._position, min(end, self._position + REACH), last=False)
+            if self.masked[end] == "：" and LEAD_IN.search(self.masked, self._position, end):
+                self._state.paid, self._state.listed = False, True
             self._position = end + 1
         self._seen = place
+
+    def _opened_list(self, mark: int) -> _State | None:
+        """What holds for the next item of the list that `mark` stands in, by the words before its colon."""
+        if "：" not in self.masked or (place := list_lead(self.masked, mark)) is None:
+            return None
+        begin, colon = place
+        if self._list[0] != colon:
+            state = _State()
+            while begin < colon:
+                end = first_comma(self.masked, begin, colon + 1)
+                self._clause(state, begin, min(end, begin + REACH), last=False)
+                begin = end + 1
+            state.paid, state.listed, state.pending = False, True, []
+            self._list = colon, state
+        return self._list[1].copy()
 
     def _subject_of(self, state: _State) -> Span | None:
         """第一层次人才 of 第一层次人才在…发生的费用: a person that the next piece goes on to speak of."""
@@ -192,10 +215,11 @@ class Reader:
                 # After two classes a cap may hold for both.
                 state.current = [] if state.others else list(state.conditions)
                 return
-            if len(head) < 2 or len(head) > 60 or SCOPE.search(head):
+            named = last and state.listed and not paying and LEVEL.fullmatch(head)
+            if len(head) < 2 or len(head) > 60 or (SCOPE.search(head) and not named):
                 state.current = state.current or list(state.conditions)
                 return
-            if not paying or (_DIGIT.search(head) and not PERIOD.match(head)):
+            if not (paying or (last and state.listed)) or (_DIGIT.search(head) and not PERIOD.match(head)):
                 return
         label = (start, start + len(head))
         inherits = state.conditions or state.current

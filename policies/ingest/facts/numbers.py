@@ -35,9 +35,11 @@ def read_number(text: str) -> float:
     >>> read_number("1.2万亿"), read_number("五十"), read_number("百亿"), read_number("1,500")
     (1200000000000.0, 50.0, 10000000000.0, 1500.0)
     """
-    # 500 and 500万 are nearly all that is printed.
+    # 500, 500万 and 三 are nearly all that is printed.
     if text.isdecimal():
         return float(text)
+    if text in DIGITS:
+        return float(DIGITS[text])
     scale = MYRIADS.get(text[-1:], 1)
     figure = text[:-1] if scale > 1 else text
     if figure.replace(".", "", 1).isdecimal():

@@ -12,6 +12,14 @@ _FULL = {",": "，", ";": "；", ":": "："}
 _ALWAYS = (("(", "（"), (")", "）"), ("?", "？"), ("!", "！"))
 
 
+_LIST_BREAK = re.compile(r"(?<=[：；])\n")
+
+
+def join_lists(text: str) -> str:
+    """A list on lines of its own as one sentence of the same length: 标准如下：⏎博士2万元；⏎硕士1万元."""
+    return _LIST_BREAK.sub(" ", text) if "：\n" in text else text
+
+
 def even_punctuation(text: str) -> str:
     """The text with full-width punctuation, of the same length: 施行,有效期三年 → 施行，有效期三年."""
     if not _ANY.search(text):

@@ -13,7 +13,8 @@ class RoleCue:
     `side`: `before` and `after` are the amount's own clause, `earlier` and `later` the rest of its sentence,
     `sentence` all of it without the amount, `unpaid` the same where nothing is paid in it, with ＿ for the amount;
     `passage` what stands before its ；; `clause` the own clause with ＿ for the amount; `raised` what stands before
-    提高到, ； included; `goal` the own clause, where an earlier goal (到2025年) goes on and nothing is paid.
+    提高到, ； included; `goal` the own clause, where an earlier goal (到2025年) goes on and nothing is paid; `lead` what
+    opens the list that the amount is in, where its own item pays nothing.
     `unit`: `%` for percentages and ratios, `元` for money and areas, "" for both.
     """
 
@@ -35,6 +36,11 @@ _GIVE = r"给予|予以|发放|拨付|享受|可获得?|获得?|领取|兑现|�
 CHANGES = r"提高|提升|提|增加|增长|增|上调|上升|调整|调高|调低|扩大|降低|下降|下调|降|减少|减|压减|压缩|缩减|缩短|放宽"
 #: What one grant is limited by: 单家企业最高不超过.
 _EACH = r"单家|单个|单户|单场|单项|单品种|单一|每家|每个|每户|每人|每场|每项|每年|每次|每届|每标准|每引进|同一|累计|年度|全年|合计|总额(?<![产资款易]总额)|一次性|年最高|两项"
+#: What opens a list of payments; 申请补助应符合下列条件 opens one of conditions.
+_LEAD_PAYS = (
+    r"(?:给予|予以|奖励|奖补|补助|补贴|资助|扶持|贴息|津贴|补偿|救助|发放|返还|报销)"
+    r"(?![^，。；]{0,16}(?:条件|要求|情形|范围|对象|材料|程序|资格|处罚|处分|处理|罚款|警告))[^，。；：]{0,16}$"
+)
 _FUND = r"基金|资金池|周转金|引导资金|资本金|授信|信用额度|贷款|融资|债券|担保|保费|罚款|罚金|罚|没收|保证金"
 #: 处五万元, not 污水处理率 or 处于.
 _FINES = r"处(?![理于在长室境置所级方])"
@@ -231,6 +237,13 @@ CUES = [
     RoleCue("unpaid", "%", r"(?:号源|床位|学位|岗位|名额)[^，。；]{0,4}不(?:得)?[少低]于＿", "target", 9, "其中专家号源不低于30%"),
     RoleCue("unpaid", "%", r"(?:在|推动|加强)＿的[^，。；]{2,24}(?:设置|建成|开展|建立|配备|建设)(?:[^，。；的]{0,10}(?=[，。；、]|$))", "target", 7, "探索在10%的社区卫生服务站设置中医阁"),
     RoleCue("unpaid", "%", r"近(?:几|[一二三四五六七八九十两\d]{1,2})年来，[^。；＿]*＿(?!(?:及?以上)?的)", "other", 24, "近5年来，重复利用率提高到70.7%"),
+    # lists: what is said before the colon ------------------------------------------------------------------------------
+    RoleCue("lead", "元", rf"{_LEAD_PAYS}", "benefit", 4, "按下列标准给予一次性奖励：国家级的，100万元；省级的，50万元"),
+    RoleCue("lead", "%", rf"{_LEAD_PAYS}", "rate", 4, "按以下比例给予贴息：小型企业50%；中型企业30%"),
+    RoleCue("lead", "", r"(?:条件|要求|资格|情形之一)(?:之一)?[^，。；：]{0,6}$", "threshold", 5, "申请企业应当符合下列条件：注册资本500万元"),
+    RoleCue("lead", "", r"(?:目标|任务|指标)[^，。；：]{0,6}$|(?:到|至)20\d\d年[^。；：]{0,20}$", "target", 5, "到2027年，实现以下目标：研发投入强度3%"),
+    RoleCue("lead", "", r"(?:处罚|处分|罚款|处理)[^，。；：]{0,6}$", "other", 9, "依法给予下列处罚：情节较轻的，1000元；情节严重的，5000元"),
+    RoleCue("lead", "元", r"(?:收费|罚款|处罚|价格|缴费|费用|租金)标准[^，。；：]{0,8}$|收费[^，。；：]{0,8}$", "other", 8, "停车收费标准如下：小型车5元；大型车10元"),
     # fees ------------------------------------------------------------------------------------------------------------
     RoleCue("unpaid", "元", r"(?:收费(?!公园|公路|站)|门票|票价|停车费|停车服务|停放|加收|工本费|服务费)(?![^。；＿]{0,12}(?:收入|总额|规模))[^。；＿]{0,160}＿(?!(?:及?以[上下])?的|及?以上)|＿(?!(?:及?以[上下])?的|及?以上)[^。；]{0,80}(?:加收|停车费|门票价|收费)", "other", 10, "门票价格为每人80元，学生半价40元"),
 ]  # fmt: skip

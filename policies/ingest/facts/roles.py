@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from policies.ingest.facts.leads import list_lead
 from policies.ingest.facts.pattern_index import PatternIndex
 from policies.ingest.facts.role_cues import CHANGES, CUES, PAYS
 from policies.ingest.facts.spans import Spans
@@ -18,7 +19,7 @@ AREAS = {"平方米", "亩", "公顷", "平方公里"}
 ROLES = ("benefit", "rate", "threshold", "target", "other")
 BENEFIT, THRESHOLD = ROLES.index("benefit"), ROLES.index("threshold")
 
-SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage", "clause", "raised", "goal")
+SIDES = ("earlier", "before", "after", "later", "sentence", "unpaid", "passage", "clause", "raised", "goal", "lead")
 #: 处五万元, not 污水处理率.
 _PAYS = re.compile(rf"{PAYS}|处(?![理于在长室境置所级方])|罚款")
 _REST_OF_YEAR = r"\d\d年(?:底|末)?(?!\d{1,2}月|度|[初上下])"
@@ -51,11 +52,13 @@ _CUES = {
     ]
     for kind in ("元", "%")
 }
-#: the rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；
-Surroundings = tuple[str, str, str, str, str]
+#: the rest of the sentence before, the clause before, the clause behind, the rest behind, what stands before its ；,
+#: what opens the list that it is in
+Surroundings = tuple[str, str, str, str, str, str]
 _TO_SENTENCE = re.compile(r"(?s:.*)[。；;！？\n]")
 _TO_STOP = re.compile(r"(?s:.*)[。！？\n]")
 _TO_CLAUSE = re.compile(r"(?s:.*)[，,：（(]")
+_TO_ITEM_END = re.compile(r"[^。；！？\n]{0,120}")
 _REST = re.compile(r"([^，,：:（(）)。；;！？\n]*+)(?:[，,：:（(）)]([^。；;！？\n]*+))?")
 _CLOSED = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|〔[^〔〕]{0,60}〕")
 _LABEL = r"[^，。；：、\d（）\s给奖补按予贴最不超达到可每年共计另再为原]"
@@ -100,7 +103,7 @@ def weigh_roles(
         last = index
         while last + 1 < len(amounts) and _together(text, amounts[last], amounts[last + 1]):
             last += 1
-        words = (*around[index][:2], *around[last][2:4], around[index][4])
+        words = (*around[index][:2], *around[last][2:4], *around[index][4:])
         role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals), paid)
         if role == "target" and (amounts[index].start in told or _is_base(text, amounts[index].start)):
             role = "other"
@@ -194,19 +197,18 @@ def goal_reach(text: str, *, headed: bool = False) -> Spans:
 
 def sides_of(around: Surroundings, *, goal: bool = False) -> tuple[str, ...]:
     """The words on each side of `SIDES`, from the surroundings of an amount; `goal`: an earlier goal goes on."""
-    earlier, before, after, later, passage = around
+    earlier, before, after, later, passage, lead = around
     sentence = f"{earlier}，{before}{after}，{later}"
-    unpaid = "" if _PAYS.search(sentence) else f"{earlier}，{before}＿{after}，{later}"
+    paid = _PAYS.search(sentence) or (lead and _PAYS.search(lead))
+    unpaid = "" if paid else f"{earlier}，{before}＿{after}，{later}"
     clause = f"{before}＿{after}"
     raised = f"{passage}{earlier}{before}" if _RAISED.search(before) else ""
-    return earlier, before, after, later, sentence, unpaid, passage, clause, raised, clause if goal and unpaid else ""
+    goes_on = clause if goal and unpaid else ""
+    return earlier, before, after, later, sentence, unpaid, passage, clause, raised, goes_on, lead
 
 
 def surroundings(text: str, start: int, end: int) -> Surroundings:
-    """The rest of the sentence before, the clause before, the clause behind, the rest behind, the piece before its ；.
-
-    Closed brackets are left out.
-    """
+    """The words round an amount, as `Surroundings` names them. Closed brackets are left out."""
     reach = max(0, start - 160)
     opened = _TO_SENTENCE.match(text, reach, start)
     opening, passage = opened.end() if opened else reach, ""
@@ -217,7 +219,17 @@ def surroundings(text: str, start: int, end: int) -> Surroundings:
     cut = _TO_CLAUSE.match(window)
     earlier, before = (window[: cut.end() - 1], window[cut.end() :]) if cut else ("", window)
     after, later = _REST.match(_without_brackets(text[end : end + 120])).groups("")
-    return earlier, before, after, later, passage
+    return earlier, before, after, later, passage, _lead(text, start, end) if "：" in text else ""
+
+
+def _lead(text: str, start: int, end: int) -> str:
+    """What opens the list that an amount is in, where the words of its own item pay nothing."""
+    if (place := list_lead(text, start)) is None:
+        return ""
+    begin, colon = place
+    item = max(colon, text.rfind("；", colon, start)) + 1
+    behind = _TO_ITEM_END.match(text, end).end()
+    return "" if _PAYS.search(text, item, start) or _PAYS.search(text, end, behind) else text[begin:colon]
 
 
 def _without_brackets(words: str) -> str:
