@@ -1,4 +1,5 @@
 """The words before the colon of a list speak for its items: their role, condition and beneficiary."""
+# ruff: noqa: E501 - an example stays on one line
 
 import pytest
 
