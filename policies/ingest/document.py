@@ -14,6 +14,7 @@ from policies.ingest.draft import Draft
 from policies.ingest.endings import find_signature, is_annex_line, names_proposer, split_tail
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
 from policies.ingest.heads import Head, read_head, split_run_on_title
+from policies.ingest.lost_breaks import restore_breaks
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline
@@ -42,7 +43,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         head = read_head(blocks, source.page_data)
     body, contents = drop_contents(blocks[head.body :])
     head.lines += contents
-    body = merge_annex_lists(join_broken(body, source.format))
+    body = merge_annex_lists(join_broken(restore_breaks(body), source.format))
     main, annexes = split_annexes(body)
     notice = read_notice(main, head.title, head.brings)
     if annexes and _is_bare_notice(notice, head.title):
