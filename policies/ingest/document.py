@@ -79,7 +79,9 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     unknown = head.unknown + [block for block in notice.inner_head if names_proposer(block.text)]
     document.warnings += [f"第{block.line}行：不是正文，没有收入：{block.text[:_SHOWN]}" for block in unknown]
     head_texts = [block.text for block in head.lines]
-    document.issuing_bodies = find_issuing_bodies(head.title, signature, head_texts, source.page_data, head.publishers)
+    document.issuing_bodies = find_issuing_bodies(
+        head.title, signature, head_texts, source.page_data, head.publishers, head.ordered_by
+    )
     _finish(document, drafts, preamble, closing, head)
     unnumbered = bool(drafts) and drafts[0].style == "paragraph"
     for owner, rows, before in outline.tables:
