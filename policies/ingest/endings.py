@@ -109,10 +109,11 @@ def _spaced(words: str) -> str:
 #: Offices of those who sign orders, and how the bodies end that they sign for.
 _OFFICE = _spaced("总理 主席 自治区主席 省长 市长 州长 县长 区长 旗长 盟长 部长 主任 局长 署长 厅长 行长 院长 检察长")
 _SIGNING = _spaced("部 委员会 常委会 总局 总署 局 署 人民政府 银行 办公室 办公厅")
-#: 市长: 何 健, 部 长 李四, 住房城乡建设部部长 王蒙徽, 代省长 李四: who signs an order, above its date.
+#: 市长: 何 健, 部 长 李四, 住房城乡建设部部长 王蒙徽, 代省长 李四: who signs an order, above its date. Catalogues
+#: leave the name out.
 _SIGNER = re.compile(
     rf"(?:(?P<body>[一-鿿](?: ?[一-鿿]){{1,23}} ?(?:{_SIGNING})) ?|中华人民共和国)?(?:代 ?)?"
-    rf"(?P<office>{_OFFICE})(?: ?[:：] ?| )[一-鿿·](?: ?[一-鿿·]){{1,7}}"
+    rf"(?P<office>{_OFFICE})(?: ?[:：]|(?: ?[:：] ?| )[一-鿿·](?: ?[一-鿿·]){{1,7}})?"
 )
 
 

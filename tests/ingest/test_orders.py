@@ -69,7 +69,7 @@ def test_a_signer_with_letters_set_apart(line, signer):
         ("沧江省人民政府\n沧 江 省 人 民 政 府 令\n第258号", ["沧江省人民政府"]),
     ],
 )
-@pytest.mark.parametrize("signers", ["省 长 张三", "市长：张三", "财 政 部 部 长 李四\n商务部部长 王五"])
+@pytest.mark.parametrize("signers", ["省 长 张三", "市长：张三", "省长", "财 政 部 部 长 李四\n商务部部长 王五"])
 def test_an_order_names_its_bodies_and_its_text_the_title(heading, bodies, signers):
     document = read(f"{heading}\n{WORDS}\n{signers}\n二○一九年三月二十日\n{RULE}\n{TEXT}")
     assert (document.title, document.kind, document.document_number) == (RULE, "办法", None)
