@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.ingest.dates import is_date_line
-from policies.ingest.endings import is_body_name, is_imprint_line, read_publishing_line, read_signer
+from policies.ingest.endings import is_body_name, is_imprint_line, is_office_name, read_publishing_line, read_signer
 from policies.ingest.readers.source import PageData
 from policies.ingest.titles import bodies_of_title, split_bodies
 
@@ -26,15 +26,26 @@ _TOWNSHIP = re.compile(r"[一-鿿]{1,10}(?:镇|乡|街道)")
 
 
 def find_issuing_bodies(
-    title: str, signature: list[str], head: list[str], page: PageData, publishers: list[str] | None = None
+    title: str,
+    signature: list[str],
+    head: list[str],
+    page: PageData,
+    publishers: list[str] | None = None,
+    ordered_by: list[str] | None = None,
 ) -> list[str]:
     """The signature or publishing line where there is one; else the bodies in the title; else what the page says.
 
-    `publishers` are bodies on lines of their own in the head that the title does not name.
+    `publishers` are bodies on lines of their own in the head that the title does not name, `ordered_by` those that
+    the heading of an order names: a person signs for them.
     """
     signed = _signed_bodies(signature)
     if signed:
         return signed
+    if ordered_by:
+        return [_SESSION.sub("", body) for body in ordered_by]
+    signers = _bodies_of_signers(signature)
+    if signers:
+        return signers
     for text in [*reversed(signature), *head]:
         published = read_publishing_line(text)
         if published and published[2] != "印发":
@@ -51,11 +62,12 @@ def find_issuing_bodies(
     if publishers:
         bodies = [_without_province(body, title) for line in publishers for body in split_bodies(line)]
         return list(dict.fromkeys(bodies))
-    for text in reversed(signature):
-        printed = read_publishing_line(text)
-        if printed:
-            return split_bodies(printed[0])
-    return _adopting_bodies(head)
+    adopted = _adopting_bodies(head)
+    if adopted:
+        return adopted
+    # 某市人民政府办公厅 2021年2月7日印发: who printed the text, where nothing else names a body.
+    printed = next(filter(None, map(read_publishing_line, reversed(signature))), None)
+    return split_bodies(printed[0]) if printed else []
 
 
 #: 安徽省淮南市人民政府: catalogues name the province before the city.
@@ -75,11 +87,13 @@ def _signed_bodies(lines: list[str]) -> list[str]:
         if not is_date_line(text):
             continue
         above = index - 1
-        if above >= 0 and (signer := read_signer(lines[above])):
-            if signer[0]:
-                return [signer[0]]
+        while above >= 0 and read_signer(lines[above]):
             above -= 1
-        while above >= 0 and is_body_name(lines[above]) and not is_imprint_line(lines[above]):
+        while (
+            above >= 0
+            and (is_body_name(lines[above]) or is_office_name(lines[above]))
+            and not is_imprint_line(lines[above])
+        ):
             bodies = split_bodies(lines[above]) + bodies
             above -= 1
         if bodies:
@@ -90,18 +104,30 @@ def _signed_bodies(lines: list[str]) -> list[str]:
     return []
 
 
+def _bodies_of_signers(lines: list[str]) -> list[str]:
+    """The bodies in whose name persons sign above a date: 住房城乡建设部部长 王蒙徽."""
+    for index, text in enumerate(lines):
+        signers = []
+        while is_date_line(text) and index > 0 and (signer := read_signer(lines[index - 1])):
+            signers.insert(0, signer[0])
+            index -= 1
+        if any(signers):
+            return [body for body in dict.fromkeys(signers) if body]
+    return []
+
+
 def _adopting_bodies(head: list[str]) -> list[str]:
     """Of a statute: 2021年10月23日 第十三届全国人民代表大会常务委员会第三十一次会议通过 → that standing committee."""
     for text in head:
         match = re.search(
             r"(?:日|过)[ ，]*(?:业?已?经|由)?(?:第[一二三四五六七八九十百〇零\d]+届)?"
-            r"(?P<body>(?:中华人民共和国)?[一-鿿]{2,40}?)"
-            r"(?:第[一二三四五六七八九十百〇零\d]+(?:届|次|号)|令第|公告|发布|公布)",
+            r"(?P<body>(?:中华人民共和国)?[一-鿿、]{2,40}?)"
+            r"(?:第[一二三四五六七八九十百〇零\d]+(?:届|次|号)|令(?:[12]\d{3}年)?第|公告|发布|公布)",
             text,
         )
         if match and is_body_name(match["body"]):
-            body = _SESSION.sub("", match["body"])
-            return [body.removeprefix("中华人民共和国") if "国务院" in body else body]
+            bodies = split_bodies(_SESSION.sub("", match["body"]))
+            return [body.removeprefix("中华人民共和国") if "国务院" in body else body for body in bodies]
     return []
 
 

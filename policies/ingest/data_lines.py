@@ -36,6 +36,11 @@ _LABEL = re.compile(rf"(?P<open>[【\[]?)(?P<label>{_WORD})(?P<mark>[】\]] ?[:�
 _NEXT = re.compile(rf"(?<=[ |｜;；])[【\[]?(?:{_WORD})(?:[】\]]| ?[:：|｜]| |$)")
 #: A line like them among lines of data, whatever its label is: ※ 备注：
 _OTHER = re.compile(r"(?P<label>[一-鿿 ]{2,8}) ?[:：] ?(?P<value>[^，。；:：|｜ ]{0,40})")
+#: 分 类 政务公开 有 效 性 有效: a label that is not known beside one that is, in a row of data.
+_BESIDE_KNOWN = re.compile(
+    rf"(?!(?:{_WORD})(?:[】\]:：|｜ ]|$))(?P<label>[一-鿿](?: [一-鿿]){{1,5}}|[一-鿿]{{2,6}})(?: ?[:：] ?| )"
+    rf"(?P<value>[^，。；;]{{1,30}}?) ?(?P<known>(?:{'|'.join(' ?'.join(label) for label in LABELS)})(?: ?[:：]| ).*)"
+)
 #: The mark of a list before a line: • 来源：…
 BULLET = re.compile(r"(?:[•·●◆▪■◇○※▶►]|[*+-](?= )) ?")
 _OPENS = tuple({"【", "[", *(label[0] for label in (*LABELS, *WEAK_LABELS))})
@@ -56,12 +61,19 @@ def read_data_line(text: str, among_data: bool = False) -> list[tuple[str, str]]
     other = _OTHER.fullmatch(text) if among_data else None
     if other and (marked or other["value"]):
         return [(other["label"].replace(" ", ""), other["value"])]
-    if not text.startswith(_OPENS) or len(text) > _LENGTH or "。" in text:
+    if among_data and (beside := _BESIDE_KNOWN.match(text)) and "。" not in text:
+        return [(beside["label"].replace(" ", ""), beside["value"]), *read_data_line(beside["known"])]
+    if not text.startswith(_OPENS) or len(text) > _LENGTH or "。" in text[:-1]:
         return []
     first = _LABEL.match(text)
-    if first is None or not _is_data(first, text, among_data):
+    if first is None:
         return []
     starts = [0, *(match.start() for match in _NEXT.finditer(text, first.end("label")))]
+    if text[-1:] == "。":
+        # 发布机构：市财政局；文号：…；生成日期：…。: so many labels make no sentence.
+        text = text[:-1] if len(starts) > 1 and first["mark"] else ""
+    if not text or not _is_data(first, text, among_data):
+        return []
     pairs = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         label = _LABEL.match(text, start)

@@ -15,6 +15,7 @@ from policies.ingest.endings import find_signature, is_annex_line, names_propose
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
 from policies.ingest.facts.leads import lead_below
 from policies.ingest.heads import Head, read_head, split_run_on_title
+from policies.ingest.lost_breaks import restore_breaks
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline
@@ -44,7 +45,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         head = read_head(blocks, source.page_data)
     body, contents = drop_contents(blocks[head.body :])
     head.lines += contents
-    body = merge_annex_lists(join_broken(body, source.format))
+    body = merge_annex_lists(join_broken(restore_breaks(body), source.format))
     main, annexes = split_annexes(body)
     notice = read_notice(main, head.title, head.brings)
     if annexes and _is_bare_notice(notice, head.title):
@@ -80,7 +81,9 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     unknown = head.unknown + [block for block in notice.inner_head if names_proposer(block.text)]
     document.warnings += [f"第{block.line}行：不是正文，没有收入：{block.text[:_SHOWN]}" for block in unknown]
     head_texts = [block.text for block in head.lines]
-    document.issuing_bodies = find_issuing_bodies(head.title, signature, head_texts, source.page_data, head.publishers)
+    document.issuing_bodies = find_issuing_bodies(
+        head.title, signature, head_texts, source.page_data, head.publishers, head.ordered_by
+    )
     _finish(document, drafts, preamble, closing, head)
     unnumbered = bool(drafts) and drafts[0].style == "paragraph"
     for owner, rows, before in outline.tables:

@@ -6,7 +6,7 @@ import re
 
 from policies.ingest.dates import DATE, is_date_line, read_date
 from policies.ingest.document_numbers import is_number_line
-from policies.ingest.endings import read_publishing_line, read_signer
+from policies.ingest.endings import read_publishing_line
 from policies.ingest.parsed import Dates, Validity
 from policies.ingest.readers.source import PageData
 
@@ -21,6 +21,7 @@ _LABELLED = re.compile(
     "(?:" + "|".join(f"(?P<{name}>{pattern})" for pattern, name, _ in DATE_LABELS) + r") ?[:：]?(?P<value>[^:：]{6,40})"
 )
 _TERM = re.compile(rf"自 ?{DATE} ?起(?:施行|实施|生效|执行)")
+_ADOPTED = re.compile("通过|批准")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 #: A page put up more than so many years after the signature tells when it was put up, not when the text was published.
 _POSTED_LATER = 2
@@ -58,14 +59,23 @@ def find_dates(head: list[str], signature: list[str], validity: Validity, page: 
     if validity.from_ and _FULL_DATE.fullmatch(validity.from_):
         dates.effective = validity.from_
     elif validity.from_ == "发布之日":
-        # An order is made public by its signature, whenever the page that shows it was.
-        ordered = next((read_date(text) for text in signature if is_date_line(text)), None)
-        by_order = any(map(read_signer, signature))
-        dates.effective = dates.effective or (ordered if by_order else None) or dates.published
+        dates.effective = dates.effective or _day_of_publication(dates, head, signature, posted)
     elif validity.from_ == "印发之日":
         dates.effective = dates.effective or dates.printed
     dates.expires = validity.until if validity.until and _FULL_DATE.fullmatch(validity.until) else None
     return dates
+
+
+def _day_of_publication(dates: Dates, head: list[str], signature: list[str], posted: set[str | None]) -> str | None:
+    """The day a text was made public: what the text says, its signature, its imprint; the page's day comes last.
+
+    An order is made public by its signature, whenever the page that shows it was; a statute is not by its adoption.
+    """
+    published = dates.published if dates.published not in posted else None
+    ordered = next((read_date(text) for text in signature if is_date_line(text)), None)
+    adopted = {read_date(text) for text in head if _ADOPTED.search(text)}
+    signed = dates.signed if dates.signed not in adopted else None
+    return published or ordered or signed or dates.printed or dates.published
 
 
 def _years_between(first: str, second: str) -> int:

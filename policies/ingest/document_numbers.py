@@ -32,10 +32,12 @@ _DATE_BEHIND = re.compile(rf"(?<=号)[ ，,、]*{DATE} ?(?=[)）]?$)")
 _DATE_BEFORE = re.compile(rf"[（(]?(?:{DATE}|{NUMERIC_DATE})[ ，,、]*")
 #: A place in a row of data: 山西省.
 _PLACE = re.compile(r"[一-鿿]{1,8}(?:省|自治区|自治州|市|州|县|区|旗|盟)|全国|中国")
-_NUMBER_FIRST = re.compile(rf"[（(【]?(?P<number>{DOCUMENT_NUMBER.pattern})[)）】]? ?[:：]? ?(?P<title>.{{6,}})")
+#: What may part a number from a title on one line: 澜政发〔2020〕3号-澜江市…的通知, …的通知——澜政发〔2020〕3号.
+_PARTED = "[ :：—–－―_-]{0,4}"
+_NUMBER_FIRST = re.compile(rf"[（(【]?(?P<number>{DOCUMENT_NUMBER.pattern})[)）】]?{_PARTED}(?P<title>.{{6,}})")
 _NUMBER_LAST = re.compile(
     rf"(?P<title>.{{6,}}?(?:[）)]| |(?:通知|通告|公告|意见|办法|决定|批复|函|规定|方案|细则|措施)))"
-    rf"[（(【]? ?(?P<number>{DOCUMENT_NUMBER.pattern}) ?[)）】]?"
+    rf"{_PARTED}[（(【]? ?(?P<number>{DOCUMENT_NUMBER.pattern}) ?[)）】]?"
 )
 
 

@@ -101,10 +101,19 @@ def is_imprint_line(text: str) -> bool:
     )
 
 
-#: 市长: 何 健, 住房城乡建设部部长 王蒙徽, 代省长 李四: who signs an order, above its date.
+def _spaced(words: str) -> str:
+    """A pattern of any of the words, letters set apart or not: 部 长."""
+    return "|".join(" ?".join(word) for word in words.split())
+
+
+#: Offices of those who sign orders, and how the bodies end that they sign for.
+_OFFICE = _spaced("总理 主席 自治区主席 省长 市长 州长 县长 区长 旗长 盟长 部长 主任 局长 署长 厅长 行长 院长 检察长")
+_SIGNING = _spaced("部 委员会 常委会 总局 总署 局 署 人民政府 银行 办公室 办公厅")
+#: 市长: 何 健, 部 长 李四, 住房城乡建设部部长 王蒙徽, 代省长 李四: who signs an order, above its date. Catalogues
+#: leave the name out.
 _SIGNER = re.compile(
-    r"(?P<body>[一-鿿]{2,20}(?:部|委员会|总局|总署|局|署|人民政府|银行))?代?(?P<office>总理|主席|省长|自治区主席|市长|州长|县长|区长|旗长|"
-    r"盟长|部长|主任|局长|署长|厅长|行长|院长|检察长)(?: ?[:：] ?| )[一-鿿·](?: ?[一-鿿·]){1,7}"
+    rf"(?:(?P<body>[一-鿿](?: ?[一-鿿]){{1,23}} ?(?:{_SIGNING})) ?|中华人民共和国)?(?:代 ?)?"
+    rf"(?P<office>{_OFFICE})(?: ?[:：]|(?: ?[:：] ?| )[一-鿿·](?: ?[一-鿿·]){{1,7}})?"
 )
 
 
@@ -119,7 +128,10 @@ def split_signature(text: str) -> tuple[str, str] | None:
     if not 10 <= len(text) <= 80 or text[-1] not in "日号":
         return None
     match = _SIGNED_ON_ONE_LINE.fullmatch(text)
-    if match is None or not is_body_name(match["body"]):
+    if match is None:
+        return None
+    apart = text[match.start("date") - 1] in " ）)"
+    if not (is_body_name(match["body"]) or (apart and is_office_name(match["body"]))):
         return None
     return text[: match.start("date")].strip(), match["date"]
 
@@ -127,12 +139,23 @@ def split_signature(text: str) -> tuple[str, str] | None:
 def read_signer(text: str) -> tuple[str, str] | None:
     """(body or "", office) of the line of a person who signs: 住房城乡建设部部长 王蒙徽; None when it is none."""
     match = _SIGNER.fullmatch(text.strip()) if len(text) <= 40 else None
-    return (match["body"] or "", match["office"]) if match else None
+    return ((match["body"] or "").replace(" ", ""), match["office"].replace(" ", "")) if match else None
+
+
+#: 矿业权管理司, 综合处: an office is known as who signs only by its place above a date.
+_OFFICE_NAME = re.compile(
+    r"(?![请特现以如由经并各将把对按在向报凡联])[一-鿿·]{2,24}(?<![我本贵该此之何到])[司处队所组室科股站院]"
+)
+
+
+def is_office_name(text: str) -> bool:
+    """Whether the line can be the name of an office: 失业保险司, 市人防指挥信息保障中心总站."""
+    return len(text) <= 25 and _OFFICE_NAME.fullmatch(text) is not None
 
 
 def signs(text: str) -> bool:
-    """Whether a line above a date names who signs: bodies, or a person with the office."""
-    return is_body_name(text) or read_signer(text) is not None
+    """Whether a line above a date names who signs: bodies, an office, or a person with the office."""
+    return is_body_name(text) or read_signer(text) is not None or is_office_name(text)
 
 
 def names_proposer(text: str) -> bool:
@@ -154,12 +177,14 @@ def read_publishing_line(text: str) -> tuple[str, str, str] | None:
 def split_tail(texts: list[str], first: int = 0) -> int:
     """Where the signature and imprint begin: the index of their first line in `texts`, at least `first`."""
     start = len(texts)
+    above_date = False
     while start > first:
         text = texts[start - 1]
-        if is_date_line(text) or is_imprint_line(text) or read_publishing_line(text) or is_body_name(text):
+        if above_date and (read_signer(text) or is_office_name(text)):
             start -= 1
             continue
-        if start < len(texts) and is_date_line(texts[start]) and read_signer(text):
+        above_date = is_date_line(text)
+        if above_date or is_imprint_line(text) or read_publishing_line(text) or is_body_name(text):
             start -= 1
             continue
         break

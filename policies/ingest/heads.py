@@ -19,10 +19,11 @@ from policies.ingest.document_numbers import (
 from policies.ingest.endings import is_annex_line, is_imprint_line
 from policies.ingest.head_lines import is_page_line, read_data_rows
 from policies.ingest.numbering import may_open_article, read_printed_number
+from policies.ingest.orders import ORDER_NUMBER, is_order_title
 from policies.ingest.readers.source import Block, PageData
-from policies.ingest.title_lines import TitleLines, find_titles, names_bodies, squeeze
+from policies.ingest.title_choice import choose_title, name_by_text
+from policies.ingest.title_lines import names_bodies, squeeze
 from policies.ingest.titles import ends_title, tidy_title
-from policies.ingest.untitled import find_brought_title, is_order_title
 
 _BODY_TEXT = re.compile(r"[。；;]|[:：]$")
 #: 为加快推进…，: a sentence of the text, though its line breaks before its end.
@@ -33,19 +34,10 @@ _SENTENCE_OPENS = re.compile(
 _SENTENCE_MARK = re.compile(r"[，。；,;]")
 #: A head has at most this many lines; what follows is text.
 _HEAD_LINES = 40
-#: 发文标题: 青海省人民政府关于…的实施意见 among rows of data; the number of an order is none of it.
-_TITLE_LABEL = re.compile(
-    r"(?:(?:发文|法规|文件)?标 ?题|(?:文件|法规|信息)?名 ?称) ?[:：] ?(?P<title>[^:：]{6,100}?)"
-    r"(?: ?[（(]?第[一二三四五六七八九十百〇零\d]+号[)）]?)?"
-)
 #: A title and what follows it on one line: …的意见 各县(市、区)人民政府: 为认真….
 _RUN_ON = re.compile(r"(?P<title>[^ 。，；：:]{8,80}) (?P<text>[^。]{2,120}[:：].{20,})")
-#: 《…办法》的决定: the words above it (某部关于修改) were left out by the page.
-_TORSO = re.compile(r"[》的]|《[^》]*》的?[一-鿿]{1,4}$")
 #: So many lines of a page may stand above the title where one of them is a sentence.
 _LINES_ABOVE = 4
-#: Within so many lines below the head the whole title is looked for.
-_TITLE_BELOW = 15
 #: 文 号： 澜府规〔2024〕2号 in a row of data above the title.
 _NUMBER_LABEL = re.compile(rf"(?:{'|'.join(NUMBER_LABELS)}|文 +号) ?[:：] ?(?P<number>{DOCUMENT_NUMBER.pattern})")
 
@@ -60,6 +52,8 @@ class Head:
     lines: list[Block] = field(default_factory=list)
     #: Bodies on lines of their own that the title does not name.
     publishers: list[str] = field(default_factory=list)
+    #: Bodies whose order it is: 澜江市人民政府令.
+    ordered_by: list[str] = field(default_factory=list)
     body: int = 0
     #: Those of `lines` that are not known as lines of a page or a head.
     unknown: list[Block] = field(default_factory=list)
@@ -104,9 +98,17 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
         else:
             number, text = split_numbered_title(block.text)
             head.document_number = head.document_number or number
-            pieces.append((index, text))
-    _choose_title(head, pieces, blocks, page_title)
-    _name_by_text(head, blocks)
+            pieces.append((index, strip_bullet(text)))
+    choice = choose_title(pieces, head.lines, blocks[head.body :], page_title)
+    head.title = choice.title
+    head.publishers += [blocks[index].text for index in choice.publishers]
+    head.ordered_by = choice.ordered_by
+    _sort_lines(head, pieces, choice.indices, blocks)
+    head.brings = name_by_text(choice, blocks[head.body :])
+    if head.brings:
+        # 澜江市人民政府令 was the title until the text told that of what the order brings.
+        head.lines[:0] = [blocks[index] for index in choice.indices if index < head.body]
+    head.title = choice.title
     if head.document_number is None:
         labelled = next(filter(None, (_NUMBER_LABEL.search(block.text) for block in head.lines)), None)
         printed = labelled["number"] if labelled else _number_behind_title(head)
@@ -211,51 +213,13 @@ def _begins_text(block: Block, has_title: bool, page_title: str) -> bool:
     return bool(_BODY_TEXT.search(text)) or len(text) > 100 or (has_title and "，" in text and len(text) > 45)
 
 
-def _choose_title(head: Head, pieces: list[tuple[int, str]], blocks: list[Block], page_title: str) -> None:
-    """Lines that are no title are told in `head.lines`; without any title the page's own title is taken."""
-    titles = find_titles(pieces)
-    labelled = next(filter(None, (_TITLE_LABEL.fullmatch(block.text) for block in head.lines)), None)
-    if labelled and not is_order_title(tidy_title(labelled["title"])):
-        titles = [title for title in titles if not is_order_title(tidy_title(title.text))]
-    chosen: list[int] = []
-    if titles:
-        about = [title for title in titles if "关于" in title.text]
-        known = [title for title in titles if page_title and squeeze(title.text) == squeeze(page_title)]
-        best = (about or known)[-1] if about or known else max(titles, key=_weight)
-        head.title, chosen = tidy_title(best.text), best.indices
-        head.publishers += [blocks[index].text for index in best.publishers]
-    elif labelled:
-        head.title = tidy_title(labelled["title"])
-    elif page_title and (ends_title(page_title) or not find_brought_title(blocks[head.body :])):
-        head.title = page_title
-        chosen = [i for i, text in pieces if close_spaces(text).replace(" ", "") in head.title.replace(" ", "")]
-    else:
-        others = [(index, text) for index, text in pieces if not names_bodies(text)]
-        # Without a title what the text brings is asked first: a line of the page may stand above it.
-        if others and ("关于" in others[0][1] or not find_brought_title(blocks[head.body :])):
-            head.title, chosen = tidy_title(others[0][1]), [others[0][0]]
+def _sort_lines(head: Head, pieces: list[tuple[int, str]], chosen: list[int], blocks: list[Block]) -> None:
+    """Lines that are no title are told in `head.lines`, or given back to the text."""
     _leave_text(head, pieces, chosen, blocks)
     others = [blocks[index] for index, _ in pieces if index not in chosen and index < head.body]
     head.lines += others
     head.unknown = [block for block in others if not _is_of_head(block.text, head.title)]
     head.publishers += [b.text for b in others if names_bodies(b.text) and b.text not in head.publishers]
-
-
-def _weight(title: TitleLines) -> tuple[bool, int]:
-    """The longest title counts; the name of an order only where there is no other."""
-    return not is_order_title(close_spaces(title.text)), len(title.text)
-
-
-def _name_by_text(head: Head, blocks: list[Block]) -> None:
-    """Where only the lower part of a title is printed, or none, the text tells it."""
-    below = blocks[head.body : head.body + _TITLE_BELOW]
-    if not head.title or is_order_title(head.title):
-        brought = find_brought_title(below)
-        head.title, head.brings = (brought, True) if brought else (head.title, False)
-    elif _TORSO.match(head.title):
-        ending = squeeze(head.title)
-        whole = (b.text for b in below if b.rows is None and len(b.text) <= 100 and squeeze(b.text).endswith(ending))
-        head.title = next((tidy_title(text) for text in whole if squeeze(text) != ending), head.title)
 
 
 def _number_behind_title(head: Head) -> str:
@@ -284,14 +248,12 @@ def _leave_text(head: Head, pieces: list[tuple[int, str]], chosen: list[int], bl
 
 
 #: （2021年3月5日市政府会议通过）, 第4号 under the name of an order, LXDR-2025-00004.
-_BRACKETED = re.compile(
-    r"[（(〔\[].*[)）〕\]]|第? ?[一二三四五六七八九十百〇零\d]+ ?号|[A-Z]{2,8}[A-Z0-9]{0,6}[—–-]{1,2}[\d—–-]{4,20}"
-)
+_BRACKETED = re.compile(rf"[（(〔\[].*[)）〕\]]|{ORDER_NUMBER}|[A-Z]{{2,8}}[A-Z0-9]{{0,6}}[—–-]{{1,2}}[\d—–-]{{4,20}}")
 
 
 def _is_of_head(text: str, title: str) -> bool:
     """Whether a line that is not the title belongs to the head: a body, a bracket, the title or a part of it again."""
-    if names_bodies(text.removesuffix("等")) or _BRACKETED.fullmatch(text) or is_order_title(close_spaces(text)):
+    if names_bodies(text.removesuffix("等")) or _BRACKETED.fullmatch(text) or is_order_title(text):
         return True
     printed, own = squeeze(text), squeeze(title)
     return bool(printed and own) and (printed in own or own in printed)

@@ -15,7 +15,7 @@ from policies.ingest.title_lines import squeeze
 from policies.ingest.titles import ends_title, wrapped_title, wraps_document
 
 #: An order is no longer than this, a title on no more lines than this.
-_ORDER_LINES, _TITLE_LINES = 15, 3
+_ORDER_LINES, _TITLE_LINES = 24, 3
 #: 1、电子邮箱：… 2、联系电话：…: how to answer a notice that asks for opinions; these are its words, no units.
 _CONTACT = re.compile(
     r"(?:通过)?(?:电子)?(?:邮箱|邮件|信箱)|(?:联系|咨询|反馈)?(?:电话|人|方式) ?[:：]|传真|"

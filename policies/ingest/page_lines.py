@@ -8,7 +8,15 @@ from dataclasses import replace
 from policies.ingest.data_lines import read_data_line
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
-from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, signs, split_signature
+from policies.ingest.endings import (
+    is_annex_line,
+    is_annex_list,
+    is_body_name,
+    is_imprint_line,
+    read_signer,
+    signs,
+    split_signature,
+)
 from policies.ingest.head_lines import is_page_line
 from policies.ingest.heads import read_head
 from policies.ingest.numbering import read_printed_number
@@ -109,27 +117,33 @@ def _set_signatures_apart(blocks: list[Block]) -> list[Block]:
             continue
         above = apart[-1] if apart else None
         if above and above.rows is None and not above.align and not above.heading and is_date_line(block.text):
-            apart[-1] = replace(above, align="right") if is_body_name(above.text) else above
+            apart[-1] = replace(above, align="right") if signs(above.text) else above
         apart.append(block)
     return apart
 
 
 def _below_signature(blocks: list[Block], end: int) -> int:
-    """The index after the signature where nothing but lines of the page follows it before `end`; else `end`."""
+    """The index after the signature or imprint where nothing but lines of the page follows before `end`; else `end`.
+
+    Nothing of the document stands below its imprint (某市政府办公室 2021年2月7日印发), but annexes sent on later.
+    """
     for index in range(end - 1, max(1, end - 1 - _TRAILER_LINES), -1):
         if blocks[index].rows is not None:
             return end
-        if is_date_line(blocks[index].text) and signs(blocks[index - 1].text):
+        text = blocks[index].text
+        printed = text.endswith("印发") and is_imprint_line(text)
+        if printed or (is_date_line(text) and signs(blocks[index - 1].text)):
             start = index + 1
             while start < end and is_imprint_line(blocks[start].text):
                 start += 1
             units = sum(read_printed_number(block.text) is not None for block in blocks[:index] if block.rows is None)
-            return start if _are_of_page(blocks[start:end], units > 1) else end
+            unknown = _TRAILER_LINES if printed else _LINES_BELOW
+            return start if _are_of_page(blocks[start:end], units > 1, unknown) else end
     return end
 
 
-def _are_of_page(blocks: list[Block], has_units: bool) -> bool:
-    """Whether the lines below a signature are all of the page: a few short ones, and all from a known one on.
+def _are_of_page(blocks: list[Block], has_units: bool, unknown: int) -> bool:
+    """Whether the lines below a signature are all of the page: `unknown` short ones, and all from a known one on.
 
     `has_units` says that the text above has numbered units: it is no notice whose wrapped text is still to come.
     """
@@ -147,7 +161,7 @@ def _are_of_page(blocks: list[Block], has_units: bool) -> bool:
             if not has_units and (len(text) > _TRAILER_LENGTH or read_printed_number(text) is not None):
                 return False
         elif (
-            position >= _LINES_BELOW
+            position >= unknown
             or len(text) > 60
             or "。" in text
             or text.endswith(("：", ":"))
@@ -164,9 +178,10 @@ def _belongs_to_document(text: str) -> bool:
         or is_annex_line(text)
         or is_annex_list(text)
         or is_number_line(text)
-        or signs(text)
+        or is_body_name(text)
+        or read_signer(text) is not None
         or ends_title(text)
-        or text.startswith(("（", "(", "附", "注"))
+        or text.startswith(("（", "(", "附件", "附表", "附录", "附图", "附：", "附:", "附 ", "附注", "注"))
         or read_printed_number(text) is not None
     )
 

@@ -152,9 +152,19 @@ def _belongs(lines: list[str], first: int, run: list[tuple[int, str]], found: li
         # A government does not sign jointly with its own departments: the line is the name of the site.
         over = named[-1].endswith("人民政府") and not re.search(r"人民政府|委员会$|管委会$|军区$", own[0])
         return not repeated and not over
-    # 关于…的通知 / 某市人民政府 / 关于…的通知: the page names who published it between two printings of the title.
-    between = found and found[-1].indices[-1] == run[first - 1][0] - 1 and squeeze(found[-1].text) == squeeze(text)
-    return bool(_VERB_FIRST.match(text)) and not between
+    return bool(_VERB_FIRST.match(text)) and not _is_publisher(run[first - 1][0], text, found)
+
+
+def _is_publisher(index: int, text: str, found: list[TitleLines]) -> bool:
+    """Whether a catalogue names at `index` who published the text, between two printings of its title.
+
+    Its page is headed by the title too, so the title was printed twice above. Below the heading of another page the
+    document prints its own title, which begins with its body: 关于…的通知 / 某市人民政府 / 关于…的通知.
+    """
+    if not found or found[-1].indices[-1] != index - 1:
+        return False
+    printed = squeeze(text)
+    return sum(squeeze(title.text) == printed for title in found) > 1
 
 
 def names_bodies(line: str) -> bool:

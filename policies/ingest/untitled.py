@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from policies.ingest.cleaning import close_spaces
-from policies.ingest.endings import is_body_name
 from policies.ingest.parsed import ParsedDocument, walk
 from policies.ingest.readers.source import Block
 from policies.ingest.title_lines import squeeze
@@ -18,12 +17,6 @@ _BROUGHT = re.compile(
 )
 #: Such words stand within this many lines below the head.
 _LINES = 12
-#: 澜江市人民政府令, 某市人大常委会公告（第21号）: the name of an order is not that of the text it brings.
-_ORDER_TITLE = re.compile(
-    r"(?P<body>[一-鿿]{2,30})(?:(?<!命)令|公告)(?:[（(〔]?第?[一二三四五六七八九十百〇零\d]+号[)）〕]?)?"
-)
-#: Who gives orders and is no body by name: 中华人民共和国主席令.
-_OFFICE = re.compile(r"(?:主席|总理|省长|市长|州长|县长|区长|部长|军区)$")
 #: 根据《森林法》、《森林防火条例》: what is named as a ground is not brought.
 _GROUND = re.compile(r"(?:根据|依据|依照|按照|遵照|参照|违反|贯彻|落实)(?![^，。；：]*(?:现将|兹将))[^，。；：]*$")
 #: So far before a name the words are looked for that make it a ground; so long is a list of names.
@@ -52,12 +45,6 @@ def _chosen_of_list(match: re.Match, below: list[Block]) -> str:
         before = before[: joined.start()]
     printed = {squeeze(block.text) for block in below if block.rows is None}
     return next((title for title in titles if squeeze(title) in printed), titles[0])
-
-
-def is_order_title(title: str) -> bool:
-    """Whether the title only says whose order it is: 澜江市人民政府令（第8号）; 某县封山令 says what it orders."""
-    match = _ORDER_TITLE.fullmatch(title)
-    return match is not None and (is_body_name(match["body"]) or _OFFICE.search(match["body"]) is not None)
 
 
 def title_from_name(name: str, document: ParsedDocument) -> str:

@@ -110,3 +110,35 @@ def test_the_term_of_a_measure_is_not_that_of_the_document():
         "实施期限至2021年12月31日。\n2.暂免征收残疾人保障金。"
     )
     assert document.validity == Validity()
+
+
+TERM = f"澜江市关于稳定就业的意见\n{BODY}二、本意见自发布之日起施行。\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "day"),
+    [
+        ("发布时间：2017-10-23 09:24\n", "澜江市人民政府办公室2017年5月27日印发", "2017-05-27"),
+        (
+            "发布时间：2017-10-23 09:24\n",
+            "澜江市人民政府\n2017年5月25日\n澜江市人民政府办公室2017年5月27日印发",
+            "2017-05-25",
+        ),
+        ("发布日期：2017-10-23\n成文日期：2017-05-25\n", "", "2017-05-25"),
+        ("发布日期：2017-10-23\n", "澜江市人民政府2017年6月1日发布", "2017-06-01"),
+        ("发布时间：2017-10-23 09:24\n", "", "2017-10-23"),
+        ("", "", None),
+    ],
+)
+def test_the_day_of_the_page_comes_last(above, below, day):
+    document = read(f"{above}{TERM}{below}")
+    assert document.validity.from_ == "发布之日"
+    assert document.dates.effective == day
+
+
+def test_a_statute_is_not_made_public_by_its_adoption():
+    document = read(
+        "澜江市出租汽车条例\n（2009年6月26日市人民代表大会常务委员会第12次会议通过）\n"
+        "第一条 为规范管理，制定本条例，适用于本市。\n第二条 本条例自公布之日起施行，原办法同时废止。"
+    )
+    assert (document.dates.signed, document.dates.effective) == ("2009-06-26", None)

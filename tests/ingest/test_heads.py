@@ -87,12 +87,18 @@ def test_which_lines_are_the_title(lines, title):
     assert titles(*lines) == [title]
 
 
-def test_a_body_between_two_printings_of_the_title_published_it():
-    found = find_titles(list(enumerate(["关于印发用地规定的通知", "沧江省人民政府", "关于印发用地规定的通知"])))
-    assert [(one.text, one.publishers) for one in found] == [
-        ("关于印发用地规定的通知", []),
-        ("关于印发用地规定的通知", [1]),
-    ]
+def test_a_catalogue_names_who_published_between_two_printings_of_the_title():
+    title = "关于印发用地规定的通知"
+    found = find_titles(list(enumerate([title, title, "沧江省人民政府", title])))
+    assert [(one.text, one.publishers) for one in found] == [(title, []), (title, []), (title, [2])]
+
+
+def test_below_the_heading_of_the_page_the_title_begins_with_its_body():
+    title = "关于印发用地规定的通知"
+    found = find_titles(list(enumerate([title, "沧江省人民政府", title])))
+    assert [one.text for one in found] == [title, f"沧江省人民政府{title}"]
+    document = read(f"关于印发用地规定的通知\n沧江省人民政府\n关于印发用地规定的通知\n{BODY}")
+    assert (document.title, document.issuing_bodies) == (f"沧江省人民政府{title}", ["沧江省人民政府"])
 
 
 @pytest.mark.parametrize(
@@ -103,6 +109,11 @@ def test_a_body_between_two_printings_of_the_title_published_it():
         f"澜政发〔2021〕3号：{TITLE}",
         f"{TITLE}（澜政发〔2021〕3号）",
         f"{TITLE} 澜政发[2021]3号",
+        f"澜政发〔2021〕3号-{TITLE}",
+        f"澜政发〔2021〕3号 —— {TITLE}",
+        f"澜政发〔2021〕3号－{TITLE}",
+        f"{TITLE}——澜政发〔2021〕3号",
+        f"{TITLE}： 澜政发〔2021〕3号",
     ],
 )
 def test_a_number_in_the_line_of_the_title(line):
@@ -167,6 +178,9 @@ def test_a_first_paragraph_of_broken_lines_is_not_lost():
         ("名称 | 澜江市森林防火封山令 第4号 |", [("名称", "澜江市森林防火封山令 第4号")]),
         ("时效性现行有效", [("时效性", "现行有效")]),
         ("· 有效性：", [("有效性", "")]),
+        ("发布机构：市财政局；文号：澜财规〔2021〕3号；生成日期：2021年7月4日。",
+         [("发布机构", "市财政局"), ("文号", "澜财规〔2021〕3号"), ("生成日期", "2021年7月4日")]),
+        ("文号：澜财规〔2021〕3号。", []),
         ("发布机构应当及时公开文件", []),
         ("有效期五年", []),
         ("来源广泛的资金可以用于奖励", []),
@@ -191,6 +205,9 @@ def test_a_line_of_data(line, pairs):
         f"{TITLE} 澜政发〔2021〕3号 2021年3月27日 发布机关:澜江市人民政府 |",
         "LJDR—2021—00004 澜政发〔2021〕3号",
         "※ 索引号：1\n※ 文件号：澜政发〔2021〕3号\n※ 备注：",
+        "发布机构：澜江市人民政府；文号：澜政发〔2021〕3号；生成日期：2021年7月4日。",
+        "索 引 号 1/2021 发文日期 2021-01-03\n文 号 澜政发〔2021〕3号\n分 类 政务公开 有 效 性 有效",
+        "发文字号：澜政发〔2021〕3号\n体 裁：通知 有 效 性：有效",
     ],
 )
 @pytest.mark.parametrize("first", [True, False])

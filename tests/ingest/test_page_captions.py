@@ -105,3 +105,32 @@ def test_an_order_on_a_page_put_up_years_later():
 def test_a_page_put_up_soon_after_the_signature_published_it():
     document = read(ORDER.replace("2024-05-18", "2011-08-18"))
     assert (document.dates.signed, document.dates.published) == ("2011-08-10", "2011-08-18")
+
+
+PLAN = "澜江市水污染防治2018年行动计划"
+PLAN_TEXT = "为改善水环境质量，结合本市实际，制定本行动计划。\n一、目标。达到25%。\n二、任务。全面提标改造。"
+
+
+@pytest.mark.parametrize("headline", [f"澜江市政府印发{PLAN}", f"《澜江市政府印发{PLAN}》", f"澜江市出台《{PLAN}》"])
+@pytest.mark.parametrize("mark", ["", "• ", "●", "· "])
+def test_the_headline_of_a_site_is_not_the_title_below_it(headline, mark):
+    document = read(
+        f"{headline}\n• 来源专题:水体污染治理\n• 编译者: 小禾\n• 发布时间:2018-09-03\n{mark}{PLAN}\n{PLAN_TEXT}"
+    )
+    assert (document.title, document.kind, document.issuing_bodies) == (PLAN, "计划", [])
+    assert document.preamble.text.startswith("为改善水环境质量")
+
+
+@pytest.mark.parametrize(
+    "title", [f"澜江市政府印发{PLAN}", f"澜江市人民政府关于印发{PLAN}的通知", f"澜江市人民政府关于印发《{PLAN}》的通知"]
+)
+def test_a_title_that_names_what_it_brings_stays_where_that_is_not_printed_above_the_text(title):
+    assert read(f"{title}\n{PLAN_TEXT}").title == title
+
+
+def test_of_two_printings_of_a_title_the_one_with_brackets():
+    bare = f"澜江市人民政府关于印发{PLAN}的通知"
+    full = f"澜江市人民政府关于印发《{PLAN}》的通知"
+    for above in (f"澜政发〔2018〕3号\n{full}\n澜政发〔2018〕3号{bare}", f"{bare}\n澜政发〔2018〕3号\n{full}"):
+        document = read(f"{above}\n{TEXT}")
+        assert (document.title, document.document_number) == (full, "澜政发〔2018〕3号")

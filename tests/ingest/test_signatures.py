@@ -3,7 +3,7 @@
 import pytest
 
 from policies.ingest.dates import is_date_line
-from policies.ingest.endings import read_signer, split_signature
+from policies.ingest.endings import is_office_name, read_signer, split_signature
 from policies.ingest.titles import bodies_of_title, split_bodies
 from tests.ingest.documents import read
 
@@ -195,3 +195,60 @@ def test_lines_between_page_furniture_and_no_text_above_are_kept():
 def test_labels_of_the_page_right_below_a_signature():
     document = read(f"关于支持企业发展的意见\n{BODY}澜江市教育局\n2015年8月25日\n标签: 企业 创新\n联系电话：12345")
     assert (document.issuing_bodies, document.closing) == (["澜江市教育局"], [])
+
+
+@pytest.mark.parametrize("office", ["矿业权审批司", "综合处", "直属第三支队", "办事组", "规划与信息化科"])
+@pytest.mark.parametrize("last", ["给予补助。", "邮箱：a@example.com", "特此函告"])
+def test_an_office_above_the_date_signs(office, last):
+    document = read(
+        f"关于支持企业发展的函\n各有关企业：\n现将有关事项函告如下，请认真执行。\n{last}\n{office}\n2020年2月13日"
+    )
+    assert (document.issuing_bodies, document.dates.signed) == ([office], "2020-02-13")
+    assert document.provisions[-1].text == last
+
+
+@pytest.mark.parametrize(
+    ("lines", "bodies"),
+    [("就业促进司\n失业保险司\n2020年2月13日", ["就业促进司", "失业保险司"]), ("综合处 2020年2月13日", ["综合处"])],
+)
+def test_two_offices_and_an_office_beside_the_date(lines, bodies):
+    document = read(f"关于支持企业发展的意见\n{BODY}{lines}")
+    assert document.issuing_bodies == bodies
+    assert document.provisions[-1].text == "给予补助。"
+
+
+@pytest.mark.parametrize(
+    "line", ["请将材料送交我处", "特此函告各有关处", "由市局负责受理处", "材料请送至该所", "3号楼办事处"]
+)
+def test_a_sentence_above_the_date_is_no_office(line):
+    assert not is_office_name(line)
+    document = read(f"关于支持企业发展的函\n各有关企业：\n现将有关事项函告如下，请认真执行。\n{line}\n2020年2月13日")
+    assert (document.issuing_bodies, document.provisions[-1].text) == ([], line)
+
+
+def test_an_office_that_no_date_follows_is_text():
+    document = read("关于成员单位的意见\n成员单位如下，请按照职责做好工作。\n一、成员单位\n失业保险司\n综合处")
+    assert (document.issuing_bodies, document.provisions[-1].text) == ([], "失业保险司\n综合处")
+
+
+IMPRINT = "澜江市人民政府办公室 2015年8月27日印发"
+FURNITURE = "85%的人还看了\n你可能也爱看\n附近热门楼盘\n加载中...\n火热\n招募中\n城市\n下载某某APP\n小土"
+
+
+@pytest.mark.parametrize("signature", ["", "澜江市人民政府\n2015年8月25日\n（此件公开发布）\n"])
+def test_below_the_imprint_stands_nothing_of_the_document(signature):
+    document = read(f"关于支持企业发展的意见\n{BODY}{signature}{IMPRINT}\n{FURNITURE}")
+    assert (document.provisions[-1].text, document.closing) == ("给予补助。", [])
+    assert document.dates.printed == "2015-08-27"
+    assert document.tail_lines[-1] == "小土"
+    assert any("没有收入" in warning for warning in document.warnings)
+
+
+@pytest.mark.parametrize(
+    "below", ["附件1\n申请表\n姓名：甲", "附件：申请表", "三、支持出口。给予奖励。", "对出口企业，给予奖励，另行规定。"]
+)
+def test_what_may_be_of_the_document_stays_below_an_imprint(below):
+    document = read(f"关于支持企业发展的意见\n{BODY}{IMPRINT}\n{below}")
+    everything = [p.number + p.heading + p.text for one in document.provisions for p in [one, *one.children]]
+    assert not any("没有收入" in warning for warning in document.warnings)
+    assert below[-3:] in "".join(everything) + "".join(one.text for one in document.closing)

@@ -10,6 +10,7 @@ from policies.ingest.parsed import UnreadableDocument
 from policies.ingest.readers.encoding import decode_text
 from policies.ingest.readers.html_content import find_content, remove_furniture
 from policies.ingest.readers.html_data import read_page_data
+from policies.ingest.readers.html_heads import choose_title, read_beside, read_headlines
 from policies.ingest.readers.source import Block, Source
 
 _BLOCKS = {
@@ -44,8 +45,12 @@ def read_html(data: bytes) -> Source:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocument("网页内容已损坏，无法读取") from error
     page_data = read_page_data(root, text)
+    headings, title = read_headlines(root)
     remove_furniture(root)
     content = find_content(root)
+    beside, number = read_beside(content)
+    page_data.title = choose_title(page_data.title, headings, beside, title, root.text_content())
+    page_data.document_number = page_data.document_number or number or ""
     renderer = _Renderer()
     return Source(trim_page_lines(renderer.render(content), renderer.links), "html", page_data)
 

@@ -23,6 +23,10 @@ _HIDDEN_NAME = re.compile(
 )
 #: Such a name is believed only of an element with less than this share of the page's text.
 _FURNITURE_SHARE = 0.3
+#: What holds more than this share of the running text is no copy: the page is hidden until a script shows it.
+_CURTAIN_SHARE = 0.6
+#: Boxes that open over a page may hold more words than a short notice: terms of use, the form of a login.
+_BOX_NAME = re.compile(r"(?:^|[\s_-])(?:modal|dialog|pop-?up|login|agreement|privacy)(?:$|[\s_-])", re.I)
 _HAN = re.compile(r"[一-鿿]")
 _MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.I)
 _RULE = re.compile(r"([^{}]+)\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}", re.I)
@@ -62,10 +66,11 @@ def remove_furniture(root) -> None:
             if tag == "form" and len(_HAN.findall(element.text_content())) > total * _FURNITURE_SHARE:
                 continue
             _drop(element)
+    weights = _weigh(root)
     for element in root.xpath("//*[@style or @class or @id or @hidden or @aria-hidden]"):
         if element.getparent() is None:
             continue
-        if _is_hidden(element, hidden) or (
+        if (_is_hidden(element, hidden) and not _is_curtain(element, weights[root], weights)) or (
             _has_furniture_name(element) and len(_HAN.findall(element.text_content())) < total * _FURNITURE_SHARE
         ):
             _drop(element)
@@ -91,6 +96,14 @@ def _is_hidden(element, hidden: set[str]) -> bool:
         return True
     names = {f".{name}" for name in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
     return bool(names & hidden)
+
+
+def _is_curtain(element, total: int, weights: dict) -> bool:
+    """Whether a hidden element is the page itself, which a script shows once it has loaded."""
+    if weights[element] <= total * _CURTAIN_SHARE:
+        return False
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    return element.tag in ("body", "html") or not _BOX_NAME.search(names)
 
 
 def _has_furniture_name(element) -> bool:

@@ -72,13 +72,12 @@ _META = {
 }
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://[^\s>]+)")
 _PUBLISHED = re.compile(r"(?:发布|发表|公开)(?:日期|时间)\s*[:：]\s*(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?)")
-_SITE_NAME = re.compile(r"\s*[-_—|｜–]+\s*[^-_—|｜–]*(?:网|门户|政府|平台|委员会|局|厅|中心|公开)[^-_—|｜–]*$")
 #: A table with more text than this is no table of data.
 _DATA_LENGTH = 1500
 
 
 def read_page_data(root, source: str) -> PageData:
-    """The page's data; tables of data are taken out of the tree."""
+    """The page's data; tables of data are taken out of the tree. `title` is what the data name, not the headings."""
     found: dict[str, str] = {}
     _read_tables(root, found)
     for element in root.xpath("//meta[@name or @property]"):
@@ -94,13 +93,6 @@ def read_page_data(root, source: str) -> PageData:
     saved = _SAVED_FROM.search(source[:2000])
     if saved:
         found.setdefault("source_url", saved[1])
-    headings = [h.text_content().strip() for h in root.xpath("//h1")]
-    headings = [text for text in headings if 6 <= len(text) <= 120 and ">" not in text and "位置" not in text]
-    if headings:
-        found.setdefault("title", headings[0])
-    title = root.findtext(".//title")
-    if title and title.strip():
-        found.setdefault("title", _SITE_NAME.sub("", re.sub(r"\s+", " ", title.strip())))
     if not found.get("source_url", "").startswith(("http://", "https://")):
         found.pop("source_url", None)
     return PageData(**found)
