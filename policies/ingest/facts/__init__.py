@@ -49,7 +49,7 @@ def _extract(printed: str, field: str, facts: Facts, context: Context) -> None:
     words = even_punctuation(printed)
     citations = find_citations(printed)
     found = [(citations, facts.citations), (find_references(printed, citations), facts.references)]
-    if runs := number_runs(words):
+    if (runs := number_runs(words)) or "年底" in words or "年末" in words:
         titles = [(citation.start, citation.end) for citation in citations]
         dates = scan_dates(words, runs)
         found.append((_amounts(words, titles, runs, context), facts.amounts))

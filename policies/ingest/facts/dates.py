@@ -98,7 +98,9 @@ def find_deadlines(
             continue
         surface = text[start:end]
         if match.re is not DATE:
-            found.append(Deadline(surface, start, end, None, "completion", rule="end of the year"))
+            rule = _rule(text, start, end, surface, span=False)
+            kind, name = ("other", rule.name) if rule.name == "cut-off" else ("completion", "end of the year")
+            found.append(Deadline(surface, start, end, None, kind, rule=name))
             continue
         span = bool(
             match["until"] or match["first"] or match["months"] or (match["yearless"] and _SPAN.search(surface))
