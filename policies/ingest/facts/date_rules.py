@@ -108,6 +108,7 @@ RULES = [
         "2013年2月26日云川市第十五届人民代表大会常务委员会公告",
         only=("day",),
     ),
+    DateRule("line of a start", None, r"^$", r"(?:起)?(?:实施|执行|试行)。?$", "1995年1月1日执行"),
     DateRule("date line", None, r"^[（(]?$", r"\s*[）)]?$|\s", "2023年8月9日"),
     DateRule(
         "in force from",
