@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.ingest.unit_duties import without_remark
+from policies.ingest.unit_fields import without_fields
 from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, has_label_end
 from policies.ingest.unit_lines import BRACKETS, COMPLETION, DONE_BY, split_unit_line
 from policies.ingest.unit_names import are_spaced_names, share_ends, split_names, tidy_name, without_bracket
@@ -25,8 +26,8 @@ _MAY_BE_UNIT = re.compile(
     r"(?![^、]*(?:除外|按|由|经|同意|批准|备案|另|负责|落实|执行|办理|规定|包括|不含|等))[一-鿿（）]{3,12}"
 )
 _LABELLED_LIST = re.compile(
-    rf"(?P<label>[（(〔【\[] ?(?:{UNIT_LABEL.pattern})? ?)"
-    r"(?P<names>(?:[^（）()〔〕【】\[\]：:]|[（(][^（）()]{0,20}[)）])+)"
+    rf"(?P<label>[（(〔【\[［] ?(?:{UNIT_LABEL.pattern})? ?)"
+    r"(?P<names>(?:[^（）()〔〕【】\[\]［］：:]|[（(][^（）()]{0,20}[)）])+)"
 )
 _INNER = re.compile(r"[（(][^（）()]*[)）]")
 
@@ -79,33 +80,83 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
 
 
 #: …产业目录。〔市生态环境局牵头，市发改委参与〕按省的要求，…: a bracket after a sentence, or one with a label.
-INNER_BRACKET = re.compile(rf"[（(〔【\[](?:(?<=[。；！].)|(?<=[。；！] .)|(?= ?{UNIT_LABEL.pattern}))")
+_INNER_BRACKET = re.compile(rf"[（(〔【\[［](?:(?<=[。；！].)|(?<=[。；！] .)|(?= ?{UNIT_LABEL.pattern}))")
+#: 发展甩挂运输（市交通局牵头，市公安局配合）、共同配送（…）等模式: inside a sentence its last word tells it.
+_DUTY_CLOSES = re.compile(r"(?:牵头|配合|负责|参与|参加|落实|协助|协同)(?:等)?[）)〕】\]］]")
+_ANY_BRACKET = re.compile(r"[（(〔【\[［]")
+#: Both together, told at the bracket: nearly all paragraphs are asked.
+_CUE = re.compile(
+    r"[（(〔【\[［）)〕】\]］](?:(?<=[。；！][（(〔【\[［])|(?<=[。；！] [（(〔【\[［])|"
+    r"(?<=(?:牵头|配合|负责|参[与加]|落实|协[助同])[）)〕】\]］])|(?<=等[）)〕】\]］])|"
+    rf"(?<=[（(〔【\[［])(?= ?{UNIT_LABEL.pattern}))"
+)
+#: A body of one place or level; （政府负责、企业落实） speaks of no one.
+_PLACED = re.compile("[省市区县州旗盟](?![级直])|国|自治区|各[省市区县州旗乡镇]")
+_PROSE = re.compile("的|[由按已并或须]|另行|规定|除外|批准|同意|备案")
+
+
+def has_inner_bracket(text: str) -> bool:
+    """Whether `take_inner_brackets` may find something."""
+    return _CUE.search(text) is not None
 
 
 def take_inner_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[str]]:
-    """As `take_trailing_brackets`, of the brackets of units between the sentences of a paragraph.
+    """As `take_trailing_brackets`, of the brackets of units between the sentences of a paragraph and inside them.
 
     Text may follow them, so only those count that have a label or say what the units have to do.
     """
     lines: list[tuple[str, str]] = []
     completions: list[str] = []
     position = 0
-    while opening := INNER_BRACKET.search(text, position):
+    brackets = _ANY_BRACKET if _DUTY_CLOSES.search(text) else _INNER_BRACKET
+    while opening := brackets.search(text, position):
         position = opening.end()
         end = _closing_bracket(text, opening.start())
+        goes_on = end + 1 if end is not None else None
         if end is None:
-            continue
+            end = goes_on = _end_of_open_bracket(text, position)
+            if end is None:
+                continue
         content, before = text[position:end].strip(), text[max(0, position - 40) : opening.start()]
-        if UNIT_LABEL.match(content) or (
-            _DUTY_WORDS.search(without_remark(content).rstrip("。")) and _is_unit_bracket(content, before)
-        ):
+        if brackets is _ANY_BRACKET and not _INNER_BRACKET.match(text, opening.start()):
+            taken = _is_duty_bracket(content)
+        else:
+            taken = UNIT_LABEL.match(content) is not None or (
+                _DUTY_WORDS.search(without_remark(content).rstrip("。")) is not None
+                and _is_unit_bracket(content, before)
+            )
+        if taken:
             label, units, completion = split_unit_line(content)
             lines.append((label, units))
             completions += [completion] if completion else []
-            before, after = text[: opening.start()].rstrip(), text[end + 1 :]
+            before, after = text[: opening.start()].rstrip(), text[goes_on:]
             text = before + (after.lstrip("。；; ") if before.endswith(_STOPS) else after)
             position = len(before)
     return text, lines, completions
+
+
+def _end_of_open_bracket(text: str, start: int) -> int | None:
+    """Where a bracket with a label ends that is never closed: with its sentence or paragraph, if it holds but units."""
+    label = UNIT_LABEL.match(text, start + (text[start : start + 1] == " "))
+    if label is None:
+        return None
+    end = text.find("。", label.end())
+    end = end if end >= 0 else len(text)
+    names = split_names(without_fields(text[label.end() : end]))
+    return end if names and all(_is_unit_like(tidy_name(name)) for name in names) else None
+
+
+def _is_duty_bracket(content: str) -> bool:
+    """Whether a bracket inside a sentence holds nothing but units and what each has to do."""
+    bare = without_remark(content).rstrip("。")
+    if not _DUTY_WORDS.search(bare):
+        return False
+    names = share_ends([name for name in map(tidy_name, split_names(bare)) if name])
+    return (
+        bool(names)
+        and _PLACED.match(names[0]) is not None
+        and all(_is_unit_like(name) and not _PROSE.search(name) for name in names)
+    )
 
 
 def _closing_bracket(text: str, start: int) -> int | None:
@@ -142,7 +193,7 @@ def _last_bracket(text: str) -> tuple[int, int] | None:
 def _is_unit_bracket(content: str, before: str) -> bool:
     if UNIT_LABEL.match(content):
         return True
-    bare = DONE_BY.sub("", without_remark(content))
+    bare = DONE_BY.sub("", without_fields(without_remark(content)))
     raw = split_names(bare)
     names = share_ends([name for name in map(tidy_name, raw) if name])
     if not names or not raw:

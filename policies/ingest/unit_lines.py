@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
 from policies.ingest.unit_duties import split_duties, without_remark
-from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS, has_label_end
+from policies.ingest.unit_fields import MAY_HAVE_FIELDS, without_fields
+from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS
 from policies.ingest.unit_names import split_names, unit_names
 
-BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "["}
+BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "[", "］": "［"}
 COMPLETION = re.compile(
     r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)"
 )
@@ -79,14 +80,16 @@ class UnitReader:
 
     def _sections(self, label: str, text: str) -> list[tuple[str, str]]:
         """(role, text) for each label inside a line: 牵头单位：A；配合单位：B."""
-        marks = list(UNIT_LABEL.finditer(text)) if has_label_end(text) else []
+        if not MAY_HAVE_FIELDS.search(text):
+            return [(label_role(label), text)] if text.strip(" ；;，,。、") else [("", "")]
+        marks = list(UNIT_LABEL.finditer(text))
         sections = []
-        head = text[: marks[0].start()].rstrip(" 【") if marks else text
-        if head.strip(" ；;，,。、"):
+        head = without_fields(text[: marks[0].start()].rstrip(" 【") if marks else text)
+        if head:
             sections.append((label_role(label), head))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
             part = text[mark.end() : following.start() if following else len(text)].rstrip(" 【")
-            sections.append((label_role(mark[0]), part))
+            sections.append((label_role(mark[0]), without_fields(part)))
         return sections or [("", "")]
 
     def _read_plain(self, reading: UnitReading, text: str) -> None:

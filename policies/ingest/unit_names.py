@@ -10,10 +10,12 @@ from policies.ingest.places import PLACES
 from policies.ingest.unit_duties import without_duty
 from policies.ingest.unit_labels import UNIT_END
 
+#: 市外办, 省外经贸厅 and 市外汇管理局 have the prefix; 省外企业 is any firm outside.
+_ABROAD = "外(?!办|事|经|汇|侨|宣|贸|资|国|专|商|联|管|语)"
 #: 市科技局, 省财政厅, 区审管办; 市场监管局 begins with 市场, 省级 and 区域 are no prefixes.
 _PREFIX = re.compile(
     r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)"
-    r"(?!场|级(?!各|有关|相关|机关|部门|单位)|域|际|外|内|块链|政(?:园林|工程|公用|设施|养护)|容)(?=[一-鿿])"
+    rf"(?!场|级(?!各|有关|相关|机关|部门|单位)|域|际|{_ABROAD}|内|块链|政(?:园林|工程|公用|设施|养护)|容)(?=[一-鿿])"
 )
 #: 新区文旅局、财政局: an office of a zone gives the zone to those behind it; 高新区管委会 is the zone itself.
 _ZONE_OFFICE = re.compile(
@@ -31,7 +33,9 @@ _PUBLIC_COMPANY = re.compile(
 _LOCAL_GROUP = re.compile(r"街道|乡镇|镇街|[镇乡](?=人民政府|政府|（|$)")
 #: 县（市、区）政府, 市县人民政府: levels, and no prefix.
 _LEVEL_GROUP = re.compile(
-    r"(?:省|市|县|区|州|旗|乡|镇)(?:、?[市县区旗州乡镇]|（[^）]*）)+(?:人民政府|政府|党委|管委会|两级|相关|有关|各)"
+    r"(?:省|市|县|区|州|旗|乡|镇)(?:、?[市县区旗州乡镇]|（[^）]*）)+(?:人民政府|政府|党委|管委会|两级|相关|有关|各)|"
+    # 区县住建局, 县级人民政府: of every county; 县市场监管局 is one.
+    r"(?:区县|县区|市县|县市|市州|州市)(?!域|场|政|容|民|级)|[县区镇乡旗](?:级(?:人民)?政府|（)"
 )
 #: Own names and groups that never lack a prefix; printed example.
 OWN_NAMES = (
@@ -88,8 +92,8 @@ _AND_EACH = re.compile(r"等(?:有关|相关|各)?(?:部门|单位)(?:[和及]�
 #: 市级各有关部门及各县市区政府: the first name is whole and the second opens as a name does; 教育部会同财政部.
 _JOINED = re.compile(
     r"(?<=[局委厅办部院会府署门位业])(?:以及|及|和|与)"
-    r"(?=各|国家|(?:有关|相关)(?=[部单企地盟市县区乡镇])|[省市县区州旗](?!场|域|际|外|内|块|容)[一-鿿]{2}|"
-    rf"{'|'.join(PLACES)})"
+    r"(?=各|国家|(?:有关|相关)(?=[部单企地盟市县区乡镇])|[省市县区州旗](?!场|域|际|"
+    rf"{_ABROAD}|内|块|容)[一-鿿]{{2}}|{'|'.join(PLACES)})"
     r"|(?:(?<=[局厅办部院府署门位])|(?<=[革改康资信贸教科建]委))会同(?!意|时|样|级)"
 )
 _SHARED_ENDS = ("管委会", "管理委员会", "人民政府", "政府", "党委", "公安局", "税务局", "分局", "分公司")
@@ -99,6 +103,9 @@ _BARE_PLACE = re.compile(r"[一-鿿]{2,3}")
 _SHARED_END = re.compile(f"({'|'.join(_SHARED_ENDS)})$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
 _LIST_MARK = re.compile("[、，,；;。/／]")
+#: Inside a round bracket the inner one is printed otherwise: （省税务局牵头，各市、县〔区〕人民政府配合）.
+_ANY_BRACKET = re.compile(r"[（(〔［[【]")
+_ROUND_BRACKETS = str.maketrans("(〔［[【)〕］]】", "（（（（（）））））")
 
 
 def split_names(text: str) -> list[str]:
@@ -109,20 +116,28 @@ def split_names(text: str) -> list[str]:
         text = _JOINED.sub("、", text)
     if " " in text and are_spaced_names(text):
         text = text.replace(" ", "、")
-    if not any(bracket in text for bracket in "（(〔["):
+    if _ANY_BRACKET.search(text):
+        text = text.translate(_ROUND_BRACKETS)
+    else:
         return _join_levels([part for part in map(str.strip, _LIST_MARK.split(text)) if part])
     parts: list[str] = []
     depth = start = 0
     for index, char in enumerate(text):
-        if char in "（(〔[":
+        if char == "（":
             depth += 1
-        elif char in "）)〕]":
+        elif char == "）":
             depth = max(0, depth - 1)
         elif depth == 0 and char in "、，,；;。/／":
             parts.append(text[start:index])
             start = index + 1
     parts.append(text[start:])
     return _join_levels([part.strip() for part in parts if part.strip()])
+
+
+def _part_glued(name: str) -> tuple[str, ...]:
+    """区审计局区教育委: two names whose 、 was lost, for the level is printed twice."""
+    glued = _GLUED.fullmatch(name)
+    return (glued["first"], glued["second"]) if glued else (name,)
 
 
 def are_spaced_names(text: str) -> bool:
@@ -161,6 +176,11 @@ def tidy_name(part: str) -> str:
     return part
 
 
+_GLUED_CUE = re.compile("[局委办厅][省市区县]")
+_GLUED = re.compile(
+    r"(?P<first>(?P<level>[省市区县])[一-鿿]{2,14}[局委办厅])"
+    r"(?P<second>(?P=level)(?![场级域际容直东南西北中]|政(?![府务法协]))[一-鿿]{2,14}[局委办厅])"
+)
 _BRACKET = re.compile(r"（[^）]*）$")
 
 
@@ -179,7 +199,10 @@ def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
 
 @functools.lru_cache(maxsize=1024)
 def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
-    names = share_ends([name for name in map(tidy_name, split_names(text)) if name])
+    names = [name for name in map(tidy_name, split_names(text)) if name]
+    if _GLUED_CUE.search(text):
+        names = [one for name in names for one in _part_glued(name)]
+    names = share_ends(names)
     restored: list[str] = []
     prefix = ""
     for name in names:
