@@ -12,8 +12,11 @@ _HAN_DIGITS = "〇零一二三四五六七八九十百千两"
 _SPACED = rf"[{_HAN_DIGITS}0-9０-９](?:[ {_HAN_DIGITS}0-9０-９]{{0,12}}[{_HAN_DIGITS}0-9０-９])?"
 _PLAIN = rf"[{_HAN_DIGITS}](?: ?[{_HAN_DIGITS}]){{0,4}}"
 
-#: A figure with one of these behind it measures something: 2.5万元, 1.5倍.
-_MEASURE = "(?:[万亿元个倍年月日级版米吨亩人家]|公里|平方|立方|千[瓦克米])"
+#: A figure with one of these behind it measures something: 2.5万元, 1.5倍; 2.1人员配备 is a heading.
+_MEASURE = (
+    "(?:[万亿元倍米吨亩]|个(?![人体性])|年(?![度龄检])|月(?!度)|日(?!常)|级(?!别)|版(?!权)|"
+    "人(?![员才事力民口大工])|家(?![庭长])|公里|平方|立方|千[瓦克米])"
+)
 
 #: style, pattern, printed example. The order is the order in which they are tried.
 NUMBER_STYLES = (
