@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import chain
 
@@ -148,7 +149,7 @@ class Outline:
     def _add_paragraph(self, index: int, block: Block) -> None:
         owner = self._owner(index)
         if owner.style != "article" and points_back(block.text):
-            owner = owner_spoken_of(block.text, self.stack, self._next_rank(index)) or owner
+            owner = owner_spoken_of(block.text, self.stack, self._next_ranks[index]) or owner
             self.stack = self.stack[: self.stack.index(owner) + 1]
         if index > self.last_unit_block:
             self.after.append((block, owner, self.line_after_last_unit))
@@ -185,9 +186,15 @@ class Outline:
         )
         return self._owner_without_article(parent) if is_list else item
 
-    def _next_rank(self, index: int) -> int | None:
-        number = next((number for number in self.numbers[index + 1 :] if number is not None), None)
-        return None if number is None else self.ranks[number.style]
+    @functools.cached_property
+    def _next_ranks(self) -> list[int | None]:
+        """For each block the rank of the next number below it."""
+        ranks: list[int | None] = []
+        rank = None
+        for number in reversed(self.numbers):
+            ranks.append(rank)
+            rank = self.ranks[number.style] if number is not None else rank
+        return ranks[::-1]
 
     def _list_goes_on(self, index: int, item: Draft) -> bool:
         """Whether the list of `item`, or one that it is in, counts on after this paragraph within the same article."""
@@ -230,10 +237,11 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
 
 
 def _printed_numbers(blocks: list[Block]) -> list[Number | None]:
-    return [
-        None if block.rows is not None or is_unit_line(block.text) else read_printed_number(block.text)
-        for block in blocks
-    ]
+    printed = [read_printed_number(block.text) if block.rows is None else None for block in blocks]
+    for index, number in enumerate(printed):
+        if number is not None and is_unit_line(blocks[index].text):
+            printed[index] = None
+    return printed
 
 
 def _accept(numbers: list[Number | None], blocks: list[Block]) -> list[Number | None]:

@@ -13,7 +13,7 @@ from policies.ingest.readers.source import Block
 
 _STYLES = frozenset(("comma", "paren", "digit", "digit_paren", "circle"))
 #: Where an item may begin: behind the end of what stands before it.
-_NEXT = re.compile("[；;。：:] ?(?=[0-9０-９（(①-⑳⑴-⒛㈠-㈩一二三四五六七八九十])")
+_NEXT = re.compile("[；;。：:] ?(?=[（(] ?[0-9一二三四五六七八九十]|[0-9①-⑳⑴-⒛㈠-㈩一二三四五六七八九十])")
 _STOPS, _COLONS = "；;。", "：:"
 #: A printed number is no longer than this.
 _NUMBER_LENGTH = 12

@@ -31,6 +31,8 @@ def drop_running_heads(body: list[Block], head: list[Block], title: str) -> tupl
         if block.text[:1] == lines[0][0] and _squeezed(body[index : index + len(lines)]) == lines
     ]
     found = [index for index in found if index and (_cuts(body, index, len(lines)) or len(lines) > 1)]
+    if not found:
+        return body, []
     numbered = next((i for i, block in enumerate(body) if block.rows is None and read_printed_number(block.text)), 0)
     dropped = {index + line for index in found if index > numbered for line in range(len(lines))}
     if not dropped:

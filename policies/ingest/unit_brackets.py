@@ -11,6 +11,8 @@ from policies.ingest.unit_lines import BRACKETS, COMPLETION, DONE_BY, split_unit
 from policies.ingest.unit_names import are_spaced_names, share_ends, split_names, tidy_name, without_bracket
 
 _STOPS = ("。", "；", "！")
+#: No bracket of units is longer.
+_LONGEST = 600
 _LABEL_AFTER_STOP = re.compile(rf"[{''.join(_STOPS)}] *(?P<label>【?{UNIT_LABEL.pattern})")
 _DUTY_WORDS = re.compile(r"(?:负责|牵头|配合|落实|参与|协同|协助)(?:等)?$|(?:负责|牵头|配合)[。；，]")
 _CERTAIN_END = re.compile(
@@ -142,6 +144,8 @@ def _end_of_open_bracket(text: str, start: int) -> int | None:
         return None
     end = text.find("。", label.end())
     end = end if end >= 0 else len(text)
+    if end - start > _LONGEST:
+        return None
     names = split_names(without_fields(text[label.end() : end]))
     return end if names and all(_is_unit_like(tidy_name(name)) for name in names) else None
 
@@ -162,7 +166,7 @@ def _is_duty_bracket(content: str) -> bool:
 def _closing_bracket(text: str, start: int) -> int | None:
     """Where the bracket that opens at `start` closes."""
     depth = 0
-    for index in range(start, min(len(text), start + 600)):
+    for index in range(start, min(len(text), start + _LONGEST)):
         if text[index] in BRACKETS.values():
             depth += 1
         elif text[index] in BRACKETS:
@@ -180,7 +184,7 @@ def _last_bracket(text: str) -> tuple[int, int] | None:
     if end < 0 or text[end] not in BRACKETS:
         return None
     depth = 0
-    for index in range(end, max(-1, end - 600), -1):
+    for index in range(end, max(-1, end - _LONGEST), -1):
         if text[index] in BRACKETS:
             depth += 1
         elif text[index] in BRACKETS.values():
