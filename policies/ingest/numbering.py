@@ -87,7 +87,7 @@ class Number(NamedTuple):
     printed: str
     element: str
     rest: str
-    #: White space or the end of the line follows; 第三条规定 in running text has neither.
+    #: White space, 【 or the end of the line follows; 第三条规定 in running text has none of them.
     spaced: bool
 
 
@@ -119,7 +119,7 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
     groups = match.groupdict()
     end = match.end() - len(groups.get("end") or "")
     rest = text[end:]
-    spaced = not rest or rest[0] in " 　:："
+    spaced = not rest or rest[0] in " 　:：【"
     if style in _HEADING_LINE and not _is_heading_line(rest, spaced):
         return None
     value = _value(style, match["value"])

@@ -18,7 +18,7 @@ from policies.ingest.run_on_lists import part_run_on_lists
 from policies.ingest.running_titles import find_running_titles
 from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_stray_commas, drop_stray_decimals
 from policies.ingest.unit_brackets import part_spaced_names
-from policies.ingest.unit_labels import is_completion_line, is_contact_line, is_unit_line
+from policies.ingest.unit_labels import close_spaces_between_labels, is_completion_line, is_contact_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
 from policies.ingest.unit_names import are_spaced_names
 
@@ -134,7 +134,7 @@ class Outline:
         self.line_after_last_unit = self.line_after_last_unit or index > self.last_unit_block
         label, units, completion = split_unit_line(block.text)
         if " " in block.text and not are_spaced_names(units):
-            label, units, completion = split_unit_line(close_spaces(block.text))
+            label, units, completion = split_unit_line(close_spaces_between_labels(block.text))
         if units and not is_completion_line(block.text):
             target.unit_lines.append((label, units, True))
         else:

@@ -13,7 +13,10 @@ from policies.ingest.unit_names import are_spaced_names, share_ends, split_names
 _STOPS = ("。", "；", "！")
 #: No bracket of units is longer.
 _LONGEST = 600
-_LABEL_AFTER_STOP = re.compile(rf"[{''.join(_STOPS)}] *(?P<label>【?{UNIT_LABEL.pattern})")
+#: …。责任单位：, and …——责任单位：
+_LABEL_AFTER_STOP = re.compile(rf"[{''.join(_STOPS)}—] *(?P<label>【?{UNIT_LABEL.pattern})")
+#: …。——县公安局牵头，县财政局配合。
+_AFTER_DASH = re.compile(r"—{1,2} ?(?P<units>[^—。；]{4,300}?)。?$")
 _DUTY_WORDS = re.compile(r"(?:负责|牵头|配合|落实|参与|协同|协助)(?:等)?$|(?:负责|牵头|配合)[。；，]")
 _CERTAIN_END = re.compile(
     r"(?:局|厅|委|办|部|院|政府|委员会|中心|公司|管委会|单位|部门|集团|银行|分行|支行|海关|总署|税务总局|总局|"
@@ -27,6 +30,8 @@ _ANY_UNIT = re.compile(
 _MAY_BE_UNIT = re.compile(
     r"(?![^、]*(?:除外|按|由|经|同意|批准|备案|另|负责|落实|执行|办理|规定|包括|不含|等))[一-鿿（）]{3,12}"
 )
+#: …; 报主管部门（市工信局） and 市政务服务管理局（市政务局） say who a body is.
+_HEADING_LINE = re.compile(r"[^，。；：、,;:]{4,30}(?<![门位构关业等局委办厅会院部府])")
 _LABELLED_LIST = re.compile(
     rf"(?P<label>[（(〔【\[［] ?(?:{UNIT_LABEL.pattern})? ?)"
     r"(?P<names>(?:[^（）()〔〕【】\[\]［］：:]|[（(][^（）()]{0,20}[)）])+)"
@@ -52,12 +57,15 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
     lines: list[tuple[str, str]] = []
     completions: list[str] = []
     label = _LABEL_AFTER_STOP.search(text) if has_label_end(text) else None
-    if label and "。" not in text[label.end() :].rstrip("。"):
+    if label and not without_fields(text[label.end() :].rstrip("。").partition("。")[2]):
         # …。责任单位：省审改办、发改委 in the paragraph itself, without a bracket
         begin = label.start("label")
         printed, units, completion = split_unit_line(text[begin:].rstrip("。"))
-        if units and UNIT_END.search(without_bracket(split_names(units)[-1])):
-            return text[:begin].rstrip(), [(printed, units)], [completion] if completion else []
+        names = split_names(without_fields(units))
+        if names and UNIT_END.search(without_bracket(names[-1])):
+            return text[:begin].rstrip(" —"), [(printed, units)], [completion] if completion else []
+    if "—" in text and (dash := _AFTER_DASH.search(text)) and _is_duty_bracket(dash["units"]):
+        return text[: dash.start()].rstrip(), [("", dash["units"])], []
     while True:
         place = _last_bracket(text)
         if place is None:
@@ -69,7 +77,7 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
             completions.insert(0, COMPLETION.match(content)["when"])
         elif before.rstrip()[-1:] in _STOPS and "年" in content and (done := DONE_BY.fullmatch(content)):
             completions.insert(0, done["when"])
-        elif _is_unit_bracket(content, before):
+        elif _is_unit_bracket(content, _without_brackets(before)):
             label, units, completion = split_unit_line(content)
             lines.insert(0, (label, units))
             if completion:
@@ -79,6 +87,13 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
         stop = "" if before.endswith(("。", "；", "！", "？", "：")) else after
         text = before.rstrip() + stop
     return text, lines, completions
+
+
+def _without_brackets(text: str) -> str:
+    """What stands before the brackets at the end of a text: （市民政局，2024年底前完成）（市财政局）."""
+    while text[-1:] in BRACKETS and (place := _last_bracket(text)):
+        text = text[: place[0]]
+    return text
 
 
 #: …产业目录。〔市生态环境局牵头，市发改委参与〕按省的要求，…: a bracket after a sentence, or one with a label.
@@ -206,7 +221,9 @@ def _is_unit_bracket(content: str, before: str) -> bool:
     if _DUTY_WORDS.search(bare):
         return sum(unit_like) * 3 >= len(names) * 2 and unit_like[0]
     ended = before.rstrip()[-1:] in ("。", "；", "！", ";", "")
-    if not ended or not _CERTAIN_END.search(without_bracket(names[0])):
+    if not ended:
+        return _is_after_heading(names, before)
+    if not _CERTAIN_END.search(without_bracket(names[0])):
         return False
     if len(names) == 1:
         # 第二条（管理部门） has a heading in brackets.
@@ -214,6 +231,15 @@ def _is_unit_bracket(content: str, before: str) -> bool:
     odd = [name for name, like in zip(names, unit_like, strict=True) if not like]
     # 市交通局、市文旅局、铁路车务段: among units one may have an end that is not known.
     return not odd or (len(odd) == 1 < len(names) - 1 and unit_like[0] and _MAY_BE_UNIT.fullmatch(odd[0]) is not None)
+
+
+def _is_after_heading(names: list[str], before: str) -> bool:
+    """压缩办理时限（市行政审批局）: a heading on a line of its own, and bodies of a place or level behind it."""
+    return (
+        _HEADING_LINE.fullmatch(before) is not None
+        and all(_PLACED.match(name) and _CERTAIN_END.search(without_bracket(name)) for name in names)
+        and (len(names) > 1 or names[0].endswith(("局", "委", "厅")))
+    )
 
 
 def _is_unit_like(name: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from policies.ingest.cleaning import close_spaces
+
 _SECTOR = "(?:市级|省级|区级|县级|市直|省直|主要|具体|其他|共同|相关)?"
 _UNIT = "(?:(?:单位|部门|处室|科室|股室)(?:[（(](?:单位|部门|处室|科室|股室)[)）])?)"
 #: label, role of the units after it ("person": it names no unit), printed example.
@@ -14,10 +16,15 @@ UNIT_LABELS = (
         "person",
         "责任领导：张三",
     ),
-    (rf"牵头(?:责任|负责|主办)?{_UNIT}|牵头|责任(?:单位|部门)?牵头单位", "lead", "牵头责任单位：市发改委"),
+    (
+        rf"牵头(?:责任|负责|主办)?{_UNIT}|牵头|责任(?:单位|部门)?牵头单位|责任(?:单位|部门)[（(]牵头[)）]",
+        "lead",
+        "牵头责任单位：市发改委",
+    ),
     (rf"(?:主办|主责|主要责任){_UNIT}", "lead", "主办单位：市科技局"),
     (
-        rf"(?:配合|协办|协同|协作|会办|联办|参与|参加|支持|协助)(?:责任)?{_UNIT}|配合",
+        rf"(?:配合|协办|协同|协作|会办|联办|参与|参加|支持|协助)(?:责任)?{_UNIT}|配合|"
+        r"责任(?:单位|部门)[（(](?:配合|协办)[)）]",
         "support",
         "主要协作单位：市财政局",
     ),
@@ -70,6 +77,14 @@ def is_unit_line(text: str) -> bool:
     return label is not None and bool(text[label.end() :].strip(" ）)〕】。"))
 
 
+_SPACE_BEFORE_LABEL = re.compile(rf" +(?={UNIT_LABEL.pattern})")
+
+
+def close_spaces_between_labels(text: str) -> str:
+    """张三 牵头单位：市 科 技 局 → 张三 牵头单位：市科技局."""
+    return " ".join(map(close_spaces, _SPACE_BEFORE_LABEL.split(text)))
+
+
 _CONTACT = re.compile(UNIT_LABELS[-1][0])
 
 
@@ -78,9 +93,25 @@ def is_contact_line(text: str) -> bool:
     return _CONTACT.match(text, _OPENING.match(text).end()) is not None
 
 
+def is_bare_label(text: str) -> bool:
+    """责任单位： with nothing behind it: the units stand on the lines below."""
+    return len(text) < _LABEL_LENGTH and UNIT_LABEL.fullmatch(text) is not None
+
+
 def is_completion_line(text: str) -> bool:
     """Whether the line opens with 完成时间：."""
     return "完成" in text[:_LABEL_LENGTH] and _COMPLETION.match(text) is not None
+
+
+#: A line no longer than this that ends as a unit does, without the mark of a sentence, is the name of one.
+_UNIT_LENGTH = 30
+
+
+def is_unit_name(text: str) -> bool:
+    """Whether a line is nothing but a unit, or units with 、 between them."""
+    return len(text) <= _UNIT_LENGTH and all(
+        UNIT_END.search(part.rstrip("）)")) for part in re.split("[、，]", text) if part
+    )
 
 
 def unit_line_is_open(text: str, following: str) -> bool:

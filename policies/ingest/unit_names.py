@@ -52,7 +52,7 @@ OWN_NAMES = (
     (r"[一-鿿]{0,8}(?:银保监|证监)(?:局|分局)", "泉州银保监分局"),
     (r"(?:国开|农发|进出口|邮储|工商|农业|建设|交通|招商|兴业)(?:银)?行|农业发展银行|邮政储蓄", "邮储银行云川分行"),
     (r"南方电网|国能|华能|大唐|华电|国电投|三峡|中铁|中建|中交|中核|中广核|铁路(?!办)", "南方电网云川供电局"),
-    (r"电信|移动(?:公司|通信)|联通|铁塔|广电网络", "铁塔公司"),
+    (r"电信|移动(?:公司|通信|$)|联通|铁塔|广电网络", "铁塔公司"),
     (r"(?:长江|黄河|珠江|淮河|海河|太湖|松辽|松花江|辽河)", "长江航道局"),
     (r"[一-鿿]{2,12}(?:海关|海事局)", "泉州海关"),
     (
@@ -161,6 +161,11 @@ _WIDE_BRACKETS = str.maketrans("()", "（）")
 _JOINING_WORD = re.compile(r"(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
 
 
+#: 责任单位：1.市科技局；2.市财政局
+_NUMBER_OPENS = frozenset("0123456789（①②③④⑤⑥⑦⑧⑨")
+_ITEM_NUMBER = re.compile(r"[0-9]{1,2}(?:[.．)）]|$)|（[0-9]{1,2}）|[①-⑨]")
+
+
 # A document prints the same names under provision after provision.
 @functools.lru_cache(maxsize=4096)
 def tidy_name(part: str) -> str:
@@ -168,6 +173,8 @@ def tidy_name(part: str) -> str:
     if "(" in part or ")" in part:
         part = part.translate(_WIDE_BRACKETS)
     part = part.strip("。.；; ：:")
+    if part[:1] in _NUMBER_OPENS:
+        part = _ITEM_NUMBER.sub("", part)
     if joining := _JOINING_WORD.match(part):
         part = part[joining.end() :]
     part = without_duty(part)

@@ -75,11 +75,61 @@ def test_an_open_bracket_of_words_stays_text():
         "\n责任单位：市科技局   联系人：王某   联系电话：0599-8123456",
         "\n答疑部门：市科技局：负责解释",
         "［责任单位：市科技局］",
+        "责任单位：市科技局。咨询电话：8123456。",
+        "——责任单位：市科技局",
+        "——市科技局负责。",
+        "（责任单位：1.市科技局）",
+        "（不重复享受）（市科技局）",
+        "\n责任单位：\n市科技局",
     ],
 )
 def test_labels_of_units_and_fields_that_name_none(paragraph):
     one = read_one(f"给予补助。{paragraph}")
-    assert (one.text, one.responsible_units) == ("给予补助。", ["市科技局"])
+    kept = "（不重复享受）" if "不重复" in paragraph else ""
+    assert (one.text, one.responsible_units) == (f"给予补助。{kept}", ["市科技局"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead", "support"),
+    [
+        ("责任单位（牵头）：市科技局；责任单位（配合）：市财政局", ["市科技局"], ["市财政局"]),
+        ("牵头领导：李某    牵头单位：市科技局\n责任单位：市财政局", ["市科技局"], ["市财政局"]),
+        ("牵头单位：\n市科技局\n市教育局\n配合单位：\n市财政局", ["市科技局", "市教育局"], ["市财政局"]),
+    ],
+)
+def test_labels_with_a_role_and_units_on_lines_of_their_own(lines, lead, support):
+    one = read_one(f"给予补助。\n{lines}")
+    assert (one.text, one.lead_units, one.support_units) == ("给予补助。", lead, support)
+
+
+def test_a_signature_below_a_bare_label_is_none_of_its_units():
+    document = read(
+        f"{HEAD}一、补助。给予补助。\n二、奖励。给予奖励。\n责任单位：\n市科技局\n澜江市人民政府\n2024年3月1日"
+    )
+    assert find(document, "二").responsible_units == ["市科技局"]
+    assert document.issuing_bodies == ["澜江市人民政府"]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "units"),
+    [
+        ("压缩办理时限（市行政审批局）", "压缩办理时限", ["市行政审批局"]),
+        ("推进“一网通办”（市数据局、各县政务服务中心）", "推进“一网通办”", ["市数据局", "各县政务服务中心"]),
+        ("报送主管部门（市工信局）", "报送主管部门（市工信局）", []),
+        ("市市场监督管理局（市场监管局）", "市市场监督管理局（市场监管局）", []),
+        ("开放便民场所（市民服务中心）", "开放便民场所（市民服务中心）", []),
+    ],
+)
+def test_units_behind_a_heading_without_a_stop(line, heading, units):
+    document = read(f"{HEAD}一、{line}\n按月调度，定期通报。\n二、其他事项\n按规定执行。")
+    one = find(document, "一")
+    assert (one.heading, one.responsible_units) == (heading, units)
+
+
+def test_a_date_alone_behind_the_units_is_the_completion():
+    one = read_one("给予补助。（市科技局，2024年12月底）")
+    assert (one.text, one.responsible_units, one.completion) == ("给予补助。", ["市科技局"], "2024-12")
+    assert read_one("给予补助。（2024年12月）").text == "给予补助。（2024年12月）"
 
 
 @pytest.mark.parametrize(("pattern", "example"), FIELDS)
