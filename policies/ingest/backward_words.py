@@ -16,6 +16,7 @@ _BACK = re.compile(
     r"(?:所列|所述|所称|规定|各[类项种级]|[两二三四五六七八九十][类项种个级]|[0-9]{1,2}[类项种个级]|全部|所有|有关|相关|的)?"
     r"(?P<noun>[一-鿿]{2,6})?"
 )
+_FIRST = frozenset("上以前同凡对除符满具享取获申")
 #: Words of a paragraph that closes a document, and words that name nothing.
 _OF_ALL = re.compile(
     "意见|措施|政策|办法|规定|通知|方案|细则|条款|要求|工作|任务|事项|均[为指由以需应须可不]|[由自经应须请如]"
@@ -27,7 +28,7 @@ _PLACE = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 
 def points_back(text: str) -> bool:
     """Whether the paragraph opens with 上述 or 以上; nearly none does."""
-    return ("上述" in text[:6] or "以上" in text[:6] or "前述" in text[:6]) and _BACK.match(text) is not None
+    return text[:1] in _FIRST and ("述" in text or "以上" in text) and _BACK.match(text) is not None
 
 
 def owner_spoken_of(text: str, stack: list[Draft], next_rank: int | None) -> Draft | None:

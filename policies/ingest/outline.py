@@ -25,6 +25,8 @@ from policies.ingest.unit_names import are_spaced_names
 #: Unnumbered headings that stand by themselves wherever they are printed.
 _KNOWN_HEADINGS = re.compile(r"(?:附则|总则|分则|序言|前言|引言|附录)$")
 _SENTENCE_MARK = re.compile(r"[，。；：,;:、！？]")
+#: An unnumbered heading with the spaces between its letters is no longer than this.
+_LONGEST_TITLE = 120
 _LIST_END = re.compile(r"[；;]$")
 
 
@@ -103,6 +105,8 @@ class Outline:
     def _is_title(self, index: int) -> bool:
         """An unnumbered heading (附则) has units below it, or is marked as a heading."""
         block = self.blocks[index]
+        if len(block.text) > _LONGEST_TITLE:
+            return False
         text = block.text.replace(" ", "")
         if not text or len(text) > 40 or (not block.heading and _SENTENCE_MARK.search(text)):
             return False
@@ -237,11 +241,12 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
 
 
 def _printed_numbers(blocks: list[Block]) -> list[Number | None]:
-    printed = [read_printed_number(block.text) if block.rows is None else None for block in blocks]
-    for index, number in enumerate(printed):
-        if number is not None and is_unit_line(blocks[index].text):
-            printed[index] = None
-    return printed
+    return [
+        None
+        if block.rows is not None or (number := read_printed_number(block.text)) is None or is_unit_line(block.text)
+        else number
+        for block in blocks
+    ]
 
 
 def _accept(numbers: list[Number | None], blocks: list[Block]) -> list[Number | None]:

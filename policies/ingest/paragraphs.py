@@ -18,6 +18,7 @@ from policies.ingest.unit_labels import is_bare_label, is_completion_line, is_un
 _TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
 _OPENERS = "（(《“〔【〈"
 _CLOSERS = "）)》”〕】〉"
+_COLONS = frozenset("：:")
 _OPENER = re.compile(f"[{_OPENERS}]")
 _UNBROKEN = re.compile(r"[A-Za-z0-9.%/-]*")
 _INNER_STOP = re.compile(r"[。；;]")
@@ -153,7 +154,8 @@ def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
 
 def _join_columns(blocks: list[Block]) -> list[Block]:
     """责任单位： with a unit on each line below it (a table that was flattened) is one line of units."""
-    if not any(block.text[-1:] in ("：", ":") and is_bare_label(block.text) for block in blocks):
+    labels = [block for block in blocks if block.text[-1:] in _COLONS and is_bare_label(block.text)]
+    if not labels:
         return blocks
     joined: list[Block] = []
     is_open = False

@@ -28,10 +28,13 @@ def part_run_on_lists(blocks: list[Block], numbers: list[Number | None]) -> list
     last: dict[str, int] = {}
     parted: dict[int, list[str]] = {}
     for index, number in enumerate(numbers):
-        if number is None or number.style not in _STYLES:
+        if number is None:
             continue
-        above = last.get(number.style)
-        last[number.style] = index
+        style = number.style
+        if style not in _STYLES:
+            continue
+        above = last.get(style)
+        last[style] = index
         if above is not None:
             if numbers[above].value + 1 == number.value:
                 continue

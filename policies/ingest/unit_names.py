@@ -102,9 +102,9 @@ _ZONE = re.compile(r"[一-鿿]{2,3}?((?:经济|高新|工业|产业|技术)+(?:�
 _BARE_PLACE = re.compile(r"[一-鿿]{2,3}")
 _SHARED_END = re.compile(f"({'|'.join(_SHARED_ENDS)})$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
-_LIST_MARK = re.compile("[、，,；;。/／]")
+_LIST_MARK, _MARK_OR_BRACKET = re.compile("[、，,；;。/／]"), re.compile("[、，,；;。/／（）]")
 #: Inside a round bracket the inner one is printed otherwise: （省税务局牵头，各市、县〔区〕人民政府配合）.
-_ANY_BRACKET = re.compile(r"[（(〔［[【]")
+_ODD_BRACKET = re.compile(r"[(〔［[【]")
 _ROUND_BRACKETS = str.maketrans("(〔［[【)〕］]】", "（（（（（）））））")
 
 
@@ -116,20 +116,20 @@ def split_names(text: str) -> list[str]:
         text = _JOINED.sub("、", text)
     if " " in text and are_spaced_names(text):
         text = text.replace(" ", "、")
-    if _ANY_BRACKET.search(text):
-        text = text.translate(_ROUND_BRACKETS)
-    else:
+    if "（" not in text and not _ODD_BRACKET.search(text):
         return _join_levels([part for part in map(str.strip, _LIST_MARK.split(text)) if part])
+    if _ODD_BRACKET.search(text):
+        text = text.translate(_ROUND_BRACKETS)
     parts: list[str] = []
     depth = start = 0
-    for index, char in enumerate(text):
-        if char == "（":
+    for mark in _MARK_OR_BRACKET.finditer(text):
+        if mark[0] == "（":
             depth += 1
-        elif char == "）":
+        elif mark[0] == "）":
             depth = max(0, depth - 1)
-        elif depth == 0 and char in "、，,；;。/／":
-            parts.append(text[start:index])
-            start = index + 1
+        elif depth == 0:
+            parts.append(text[start : mark.start()])
+            start = mark.end()
     parts.append(text[start:])
     return _join_levels([part.strip() for part in parts if part.strip()])
 
