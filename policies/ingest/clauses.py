@@ -8,11 +8,17 @@ _HAN = "〇一二三四五六七八九"
 
 
 def han_number(value: int) -> str:
-    """12 → 十二, for numbers below a thousand.
+    """12 → 十二; a number of five digits stays as it is.
 
-    >>> han_number(2), han_number(12), han_number(105)
-    ('二', '十二', '一百〇五')
+    >>> han_number(2), han_number(12), han_number(105), han_number(1010), han_number(10000)
+    ('二', '十二', '一百〇五', '一千〇一十', '10000')
     """
+    if value >= 10_000:
+        return str(value)
+    if value >= 1000:
+        thousands, rest = divmod(value, 1000)
+        below = ("〇" if rest < 100 else "") + ("一" if 10 <= rest < 20 else "") + han_number(rest) if rest else ""
+        return f"{_HAN[thousands]}千{below}"
     if value < 10:
         return _HAN[value]
     if value < 100:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from policies.ingest.draft import Draft, walk_drafts
 from policies.ingest.endings import is_annex_list, is_closing_paragraph, is_term
 from policies.ingest.headings import first_sentence
@@ -31,12 +33,12 @@ def divide_after(outline: Outline) -> list[Block]:
 def _closes(block: Block, owner: Draft, articles: bool, with_paragraphs: set[str]) -> bool:
     if is_annex_list(block.text):
         return True
+    if _is_bare_heading(owner):
+        return False
     if articles:
         # 本办法自…起施行 under an article on something else speaks of the whole document.
         of_its_own = owner.style != "article" or (is_term(block.text) and not is_term(owner.first))
         return of_its_own and is_closing_paragraph(block.text)
-    if not owner.entries and owner.first and owner.first[-1] not in "。；）)〕】]”！？":
-        return False  # nothing but its heading so far
     if is_closing_paragraph(block.text):
         return True
     words, lines, _ = take_trailing_brackets(owner.last_text())
@@ -46,6 +48,16 @@ def _closes(block: Block, owner: Draft, articles: bool, with_paragraphs: set[str
     if owner.entries or (not first_sentence(owner.first)[1] and not _is_item(owner)):
         return False  # a heading that ends in 。, and now its text
     return owner.style not in with_paragraphs
+
+
+_BARE_TITLE = re.compile(r"[（(【][^（()）【】。]{2,30}[】)）]")
+
+
+def _is_bare_heading(draft: Draft) -> bool:
+    """Whether a unit has nothing but its heading so far: 第九条（施行日期）, 九、附则."""
+    if draft.entries or not draft.first:
+        return False
+    return draft.first[-1] not in "。；）)〕】]”！？" or _BARE_TITLE.fullmatch(draft.first) is not None
 
 
 #: A single sentence is an item, and no heading, from this length on.

@@ -25,6 +25,7 @@ from policies.ingest.paragraphs import join_broken
 from policies.ingest.parsed import ParsedDocument, ParsedProvision, Table, walk
 from policies.ingest.provisions import to_provisions
 from policies.ingest.readers.source import Block, Source
+from policies.ingest.running_heads import drop_running_heads
 from policies.ingest.titles import ends_title, title_kind, wraps_document
 from policies.ingest.unit_labels import is_unit_line
 from policies.ingest.unit_lines import UnitReader
@@ -45,6 +46,9 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         head = read_head(blocks, source.page_data)
     body, contents = drop_contents(blocks[head.body :])
     head.lines += contents
+    running: list[Block] = []
+    if not title and not head.brings:
+        body, running = drop_running_heads(body, blocks[: head.body], head.title)
     body = merge_annex_lists(join_broken(restore_breaks(body), source.format))
     main, annexes = split_annexes(body)
     notice = read_notice(main, head.title, head.brings)
@@ -57,6 +61,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         annexes = annexes[1:]
     # The inner head holds the title of a text that an order brings: what is printed again below is the page's.
     notice.text, captions = (notice.text, []) if title else drop_captions(notice.text, head.title)
+    captions = running + captions
     text, tail = _split_tail(notice.text)
     document = ParsedDocument(head.title, kind=title_kind(head.title), source_url=source.page_data.source_url)
     outline = Outline(text).build()

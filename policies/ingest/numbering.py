@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import string
 from typing import NamedTuple
 
 from policies.ingest.facts.numbers import read_number
@@ -12,8 +13,11 @@ _HAN_DIGITS = "〇零一二三四五六七八九十百千两"
 _SPACED = rf"[{_HAN_DIGITS}0-9０-９](?:[ {_HAN_DIGITS}0-9０-９]{{0,12}}[{_HAN_DIGITS}0-9０-９])?"
 _PLAIN = rf"[{_HAN_DIGITS}](?: ?[{_HAN_DIGITS}]){{0,4}}"
 
-#: A figure with one of these behind it measures something: 2.5万元, 1.5倍.
-_MEASURE = "(?:[万亿元个倍年月日级版米吨亩人家]|公里|平方|立方|千[瓦克米])"
+#: A figure with one of these behind it measures something: 2.5万元, 1.5倍; 2.1人员配备 is a heading.
+_MEASURE = (
+    "(?:[万亿元倍米吨亩]|个(?![人体性])|年(?![度龄检])|月(?!度)|日(?!常)|级(?!别)|版(?!权)|"
+    "人(?![员才事力民口大工])|家(?![庭长])|公里|平方|立方|千[瓦克米])"
+)
 
 #: style, pattern, printed example. The order is the order in which they are tried.
 NUMBER_STYLES = (
@@ -64,7 +68,11 @@ _STYLES_OF = {
     **dict.fromkeys("（(", _BRACKET_STYLES),
     **dict.fromkeys("0123456789０１２３４５６７８９", _DIGIT_STYLES),
 }
-_FIRST = re.compile(rf"[第{_HAN_DIGITS}（(0-9０-９a-zA-Z㈠-㈩①-⑳⑴-⒛]")
+#: What a number begins with; nearly all paragraphs are told by it.
+_FIRST = frozenset(
+    f"第{_HAN_DIGITS}（(0123456789０１２３４５６７８９{string.ascii_letters}"
+    + "".join(chr(code) for first, last in ("㈠㈩", "①⑳", "⑴⒛") for code in range(ord(first), ord(last) + 1))
+)
 #: 一、二线城市 and 一、二类新药 begin with two numbers of a list, not with the number of a unit; 三、一次性补贴 does.
 _TWO_NUMBERS = re.compile(
     rf"(?P<second>[{_HAN_DIGITS}]+)(?:(?P<list>[、，])|类|级|线|等|档|层|产|期|季度|批|次(?!性)|楼)"
@@ -84,7 +92,7 @@ class Number(NamedTuple):
     printed: str
     element: str
     rest: str
-    #: White space or the end of the line follows; 第三条规定 in running text has neither.
+    #: White space, 【 or the end of the line follows; 第三条规定 in running text has none of them.
     spaced: bool
 
 
@@ -92,7 +100,7 @@ class Number(NamedTuple):
 @functools.lru_cache(maxsize=8192)
 def read_printed_number(text: str) -> Number | None:
     """The number a paragraph begins with, or None. `text` is a line after `strip_marks`."""
-    if not _FIRST.match(text):
+    if text[:1] not in _FIRST:
         return None
     for style, pattern in _STYLES_OF.get(text[0], _OTHERS):
         match = pattern.match(text)
@@ -116,7 +124,7 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
     groups = match.groupdict()
     end = match.end() - len(groups.get("end") or "")
     rest = text[end:]
-    spaced = not rest or rest[0] in " 　:："
+    spaced = not rest or rest[0] in " 　:：【"
     if style in _HEADING_LINE and not _is_heading_line(rest, spaced):
         return None
     value = _value(style, match["value"])

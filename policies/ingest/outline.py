@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import chain
 
+from policies.ingest.backward_words import owner_spoken_of, points_back
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.draft import HEADING_STYLES, Draft
+from policies.ingest.glued_numbers import add_glued_numbers
 from policies.ingest.headings import can_run_in
 from policies.ingest.numbering import Number, read_printed_number
 from policies.ingest.ranks import rank_styles
 from policies.ingest.readers.source import Block
+from policies.ingest.run_on_lists import part_run_on_lists
 from policies.ingest.running_titles import find_running_titles
 from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_stray_commas, drop_stray_decimals
 from policies.ingest.unit_brackets import part_spaced_names
-from policies.ingest.unit_labels import is_completion_line, is_unit_line
+from policies.ingest.unit_labels import close_spaces_between_labels, is_completion_line, is_contact_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
 from policies.ingest.unit_names import are_spaced_names
 
 #: Unnumbered headings that stand by themselves wherever they are printed.
 _KNOWN_HEADINGS = re.compile(r"(?:附则|总则|分则|序言|前言|引言|附录)$")
 _SENTENCE_MARK = re.compile(r"[，。；：,;:、！？]")
+#: An unnumbered heading with the spaces between its letters is no longer than this.
+_LONGEST_TITLE = 120
 _LIST_END = re.compile(r"[；;]$")
 
 
@@ -28,8 +34,12 @@ class Outline:
     """Builds the forest of drafts of one text. `preamble` are the paragraphs before the first unit."""
 
     def __init__(self, blocks: list[Block]):
+        numbers = _printed_numbers(blocks)
+        parted = part_run_on_lists(blocks, numbers)
+        if parted is not blocks:
+            blocks, numbers = parted, _printed_numbers(parted)
         self.blocks = blocks
-        self.numbers = accepted_numbers(blocks)
+        self.numbers = _accept(numbers, blocks)
         self.ranks = rank_styles(
             [(n.style, n.value, b.heading > 0) for n, b in zip(self.numbers, blocks, strict=True) if n is not None]
         )
@@ -95,6 +105,8 @@ class Outline:
     def _is_title(self, index: int) -> bool:
         """An unnumbered heading (附则) has units below it, or is marked as a heading."""
         block = self.blocks[index]
+        if len(block.text) > _LONGEST_TITLE:
+            return False
         text = block.text.replace(" ", "")
         if not text or len(text) > 40 or (not block.heading and _SENTENCE_MARK.search(text)):
             return False
@@ -120,10 +132,13 @@ class Outline:
         if target is self.root:
             self.preamble.append(block)
             return
+        if index > self.last_unit_block and is_contact_line(block.text) and not self._has_contacts_above(index):
+            self._add_paragraph(index, block)
+            return
         self.line_after_last_unit = self.line_after_last_unit or index > self.last_unit_block
         label, units, completion = split_unit_line(block.text)
         if " " in block.text and not are_spaced_names(units):
-            label, units, completion = split_unit_line(close_spaces(block.text))
+            label, units, completion = split_unit_line(close_spaces_between_labels(block.text))
         if units and not is_completion_line(block.text):
             target.unit_lines.append((label, units, True))
         else:
@@ -131,8 +146,15 @@ class Outline:
         if completion:
             target.completion_lines.append(completion)
 
+    def _has_contacts_above(self, index: int) -> bool:
+        """Printed once, below the last unit, such a line says whom to ask about the whole document."""
+        return any(is_contact_line(other.text) for other in self.blocks[:index])
+
     def _add_paragraph(self, index: int, block: Block) -> None:
         owner = self._owner(index)
+        if owner.style != "article" and points_back(block.text):
+            owner = owner_spoken_of(block.text, self.stack, self._next_ranks[index]) or owner
+            self.stack = self.stack[: self.stack.index(owner) + 1]
         if index > self.last_unit_block:
             self.after.append((block, owner, self.line_after_last_unit))
             return
@@ -167,6 +189,16 @@ class Outline:
             not sibling.entries and _LIST_END.search(sibling.first) for sibling in chain([first], before)
         )
         return self._owner_without_article(parent) if is_list else item
+
+    @functools.cached_property
+    def _next_ranks(self) -> list[int | None]:
+        """For each block the rank of the next number below it."""
+        ranks: list[int | None] = []
+        rank = None
+        for number in reversed(self.numbers):
+            ranks.append(rank)
+            rank = self.ranks[number.style] if number is not None else rank
+        return ranks[::-1]
 
     def _list_goes_on(self, index: int, item: Draft) -> bool:
         """Whether the list of `item`, or one that it is in, counts on after this paragraph within the same article."""
@@ -205,10 +237,19 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     第三条规定… at the start of a line is running text: an article's number has white space after it, except in
     texts that print none at all, where the numbers must then count on.
     """
-    numbers = [
-        None if block.rows is not None or is_unit_line(block.text) else read_printed_number(block.text)
+    return _accept(_printed_numbers(blocks), blocks)
+
+
+def _printed_numbers(blocks: list[Block]) -> list[Number | None]:
+    return [
+        None
+        if block.rows is not None or (number := read_printed_number(block.text)) is None or is_unit_line(block.text)
+        else number
         for block in blocks
     ]
+
+
+def _accept(numbers: list[Number | None], blocks: list[Block]) -> list[Number | None]:
     articles = [number for number in numbers if number is not None and number.style == "article"]
     unspaced = [number for number in articles if not number.spaced]
     keep_unspaced = len(unspaced) * 2 > len(articles)
@@ -227,5 +268,6 @@ def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
     add_bare_decimals(numbers, blocks)
     drop_stray_commas(numbers)
     drop_stray_decimals(numbers, [block.heading > 0 for block in blocks])
+    add_glued_numbers(numbers, blocks)
     drop_boxes(numbers, blocks)
     return numbers

@@ -21,7 +21,7 @@ from policies.ingest.head_lines import is_page_line
 from policies.ingest.heads import read_head
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
-from policies.ingest.title_lines import squeeze
+from policies.ingest.title_lines import UNCOMPARED, squeeze
 from policies.ingest.titles import ends_title, wraps_document
 
 #: pattern, printed example: a line below a document that belongs to the page.
@@ -214,7 +214,9 @@ def drop_captions(blocks: list[Block], title: str) -> tuple[list[Block], list[Bl
     if len(own) < _CAPTION_LENGTH:
         return blocks, []
     printed = (own, own * 2)
-    captions = [b for b in blocks if b.rows is None and len(b.text) <= 250 and squeeze(b.text) in printed]
+    # Nearly all lines are told by the character they begin with.
+    opens = frozenset((own[0], *UNCOMPARED))
+    captions = [b for b in blocks if b.text[:1] in opens and len(b.text) <= 250 and squeeze(b.text) in printed]
     dropped = {id(block) for block in captions}
     return [block for block in blocks if id(block) not in dropped] if captions else blocks, captions
 

@@ -13,12 +13,13 @@ from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.titles import ends_title
 from policies.ingest.unit_brackets import take_trailing_brackets
-from policies.ingest.unit_labels import is_completion_line, is_unit_line, unit_line_is_open
+from policies.ingest.unit_labels import is_bare_label, is_completion_line, is_unit_line, is_unit_name, unit_line_is_open
 
 _TERMINAL = re.compile(r"[。！？；：:;!?…][”’」』）)〕\]]*$")
 _OPENERS = "（(《“〔【〈"
 _CLOSERS = "）)》”〕】〉"
 _OPENER, _CLOSER = re.compile(f"[{_OPENERS}]"), re.compile(f"[{_CLOSERS}]")
+_COLONS = frozenset("：:")
 _UNBROKEN = re.compile(r"[A-Za-z0-9.%/-]*")
 _INNER_STOP = re.compile(r"[。；;]")
 #: A line that may be a heading or a title of its own has no punctuation of a sentence.
@@ -128,6 +129,7 @@ def _unbroken_width(text: str) -> float:
 def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
     """Paragraphs of the body: a sentence cut by a page break (a blank line in text files) is made whole."""
     joined: list[Block] = []
+    blocks = _join_columns(blocks)
     heading_styles = _heading_styles(blocks)
     cut_at_semicolon = _cut_at_semicolon(blocks, source_format)
     # Where paragraphs are indented, a line that is not goes on the one before it.
@@ -146,6 +148,25 @@ def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
         ):
             joined[-1] = replace(last, text=_glue(last.text, block.text))
         else:
+            joined.append(block)
+    return joined
+
+
+def _join_columns(blocks: list[Block]) -> list[Block]:
+    """责任单位： with a unit on each line below it (a table that was flattened) is one line of units."""
+    labels = [block for block in blocks if block.text[-1:] in _COLONS and is_bare_label(block.text)]
+    if not labels:
+        return blocks
+    joined: list[Block] = []
+    is_open = False
+    for index, block in enumerate(blocks):
+        below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        is_open = is_open and block.rows is None and is_unit_name(block.text) and not is_date_line(below)
+        if is_open:
+            mark = "" if joined[-1].text[-1] in "：:、，," else "、"
+            joined[-1] = replace(joined[-1], text=joined[-1].text + mark + block.text)
+        else:
+            is_open = block.rows is None and is_bare_label(block.text)
             joined.append(block)
     return joined
 

@@ -8,7 +8,7 @@ from policies.ingest.draft import Draft, walk_drafts
 from policies.ingest.headings import set_headings
 from policies.ingest.kinds import set_kinds
 from policies.ingest.parsed import ParsedProvision
-from policies.ingest.unit_brackets import INNER_BRACKET, take_inner_brackets, take_trailing_brackets
+from policies.ingest.unit_brackets import has_inner_bracket, take_inner_brackets, take_trailing_brackets
 from policies.ingest.unit_lines import UnitReader, move_lines_up
 
 
@@ -42,7 +42,7 @@ def _without_brackets(draft: Draft, text: str) -> str:
     completions: list[str] = []
     if text[-1:] in "）)〕】]。；;" or "单位" in text or "部门" in text or "科室" in text or "处室" in text:
         text, lines, completions = take_trailing_brackets(text)
-    if INNER_BRACKET.search(text):
+    if has_inner_bracket(text):
         text, inner, inner_completions = take_inner_brackets(text)
         lines, completions = inner + lines, inner_completions + completions
     draft.unit_lines += [(label, units, False) for label, units in lines]

@@ -46,13 +46,18 @@ def drop_stray_decimals(numbers: list[Number | None], marked: list[bool]) -> Non
     """Keeps 1 总则, 1.1, 2.1.3 that count on and drops the others. `marked` says which blocks are headings."""
     kept: set[str] = set()
     following = _following_elements(numbers)
+    outer = 0.0
     for index, number in enumerate(numbers):
-        if number is None or not number.style.startswith("decimal"):
+        if number is None:
+            continue
+        if not number.style.startswith("decimal"):
+            outer = number.value if number.style in ("comma", "chapter") else outer
             continue
         if (
             marked[index]
             or (number.spaced and number.style != "decimal1")
             or _counts_on(number, kept, following[index])
+            or (kept and number.element == f"{outer:.0f}.1")  # 二、 and then 2.1, after 1.1
         ):
             kept.add(number.element)
         else:

@@ -172,12 +172,13 @@ def names_bodies(line: str) -> bool:
     return is_body_name(line) or is_body_name(close_spaces(line))
 
 
-_UNCOMPARED = str.maketrans("", "", ' \t\n　《》〈〉<>“”"（）()')
+UNCOMPARED = ' \t\n　《》〈〉<>“”"（）()'
+_WITHOUT_UNCOMPARED = str.maketrans("", "", UNCOMPARED)
 
 
 def squeeze(text: str) -> str:
     """A title for comparing: without blanks, brackets and quotation marks."""
-    return text.translate(_UNCOMPARED)
+    return text.translate(_WITHOUT_UNCOMPARED)
 
 
 def _goes_on(text: str, after: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from policies.ingest.cleaning import close_spaces
+
 _SECTOR = "(?:市级|省级|区级|县级|市直|省直|主要|具体|其他|共同|相关)?"
 _UNIT = "(?:(?:单位|部门|处室|科室|股室)(?:[（(](?:单位|部门|处室|科室|股室)[)）])?)"
 #: label, role of the units after it ("person": it names no unit), printed example.
@@ -14,26 +16,35 @@ UNIT_LABELS = (
         "person",
         "责任领导：张三",
     ),
-    (rf"牵头(?:责任|负责|主办)?{_UNIT}|牵头|责任(?:单位|部门)?牵头单位", "lead", "牵头责任单位：市发改委"),
+    (
+        rf"牵头(?:责任|负责|主办)?{_UNIT}|牵头|责任(?:单位|部门)?牵头单位|责任(?:单位|部门)[（(]牵头[)）]",
+        "lead",
+        "牵头责任单位：市发改委",
+    ),
     (rf"(?:主办|主责|主要责任){_UNIT}", "lead", "主办单位：市科技局"),
     (
-        rf"(?:配合|协办|协同|协作|会办|联办|参与|参加|支持|协助)(?:责任)?{_UNIT}|配合",
+        rf"(?:配合|协办|协同|协作|会办|联办|参与|参加|支持|协助)(?:责任)?{_UNIT}|配合|"
+        r"责任(?:单位|部门)[（(](?:配合|协办)[)）]",
         "support",
         "主要协作单位：市财政局",
     ),
     (
-        rf"(?:责任|落实|实施|承办|承担|负责|组织实施|推进|执行|督办|督导|兑现|主管|政策(?:咨询|解释|兑现))(?:{_UNIT}|主体)|责任分工",
+        rf"(?:责任|落实|实施|承办|承担|负责|组织实施|推进|执行|督办|督导|监督|指导|兑现|主管|归口(?:管理)?|业务(?:主管|指导|办理)?|"
+        rf"审[核批]|办理|经办|政策(?:解释|兑现))(?:{_UNIT}|主体)|责任分工",
         "",
         "责任单位：市科技局、财政局",
     ),
+    (rf"(?:政策|业务)?(?:对接|联系|受理|咨询|答疑|服务){_UNIT}", "", "联系部门：区科信局；联系人：王某"),
 )
 _LABEL = "|".join(f"(?:{pattern})" for pattern, _, _ in UNIT_LABELS)
 #: It ends in a colon or closes its bracket (【责任单位】市科技局): what has neither has no label.
-UNIT_LABEL = re.compile(rf"{_SECTOR}(?:{_LABEL}) ?(?:[:：]|(?<=[位门室体工])】 ?[:：]?)")
+#: What a label begins with: most places are told by one character.
+_FIRST = "市省区县主具其共相责牵分包联挂第直协配会参支落实承担负组推执督监指兑归业审办经政对受咨答服"
+UNIT_LABEL = re.compile(rf"(?=[{_FIRST}]){_SECTOR}(?:{_LABEL}) ?(?:[:：]|(?<=[位门室体工])】 ?[:：]?)")
 #: Marks that a page prints before a line.
 LINE_MARKS = "★☆●◆■▲※•· "
-_OPENING = re.compile(rf"[{LINE_MARKS}]{{0,2}}[（(〔\[【]? ?")
-_COMPLETION = re.compile(r"[（(〔\[【]? ?(?:计划)?完成(?:时间|时限|期限|日期)(?:节点|要求)? ?[:：]")
+_OPENING = re.compile(rf"[{LINE_MARKS}]{{0,2}}[（(〔\[［【]? ?")
+_COMPLETION = re.compile(r"[（(〔\[［【]? ?(?:计划)?完成(?:时间|时限|期限|日期)(?:节点|要求)? ?[:：]")
 #: What the name of a unit ends with.
 UNIT_END = re.compile(
     r"(?:局|厅|委|办|部|院|会|署|行|社|处|室|科|站|所|中心|公司|集团|机关|政府|法院|检察院|海关|组织|单位|部门|"
@@ -66,9 +77,41 @@ def is_unit_line(text: str) -> bool:
     return label is not None and bool(text[label.end() :].strip(" ）)〕】。"))
 
 
+_SPACE_BEFORE_LABEL = re.compile(rf" +(?={UNIT_LABEL.pattern})")
+
+
+def close_spaces_between_labels(text: str) -> str:
+    """张三 牵头单位：市 科 技 局 → 张三 牵头单位：市科技局."""
+    return " ".join(map(close_spaces, _SPACE_BEFORE_LABEL.split(text)))
+
+
+_CONTACT = re.compile(UNIT_LABELS[-1][0])
+
+
+def is_contact_line(text: str) -> bool:
+    """Whether a unit line says whom to ask (咨询单位：)."""
+    return _CONTACT.match(text, _OPENING.match(text).end()) is not None
+
+
+def is_bare_label(text: str) -> bool:
+    """责任单位： with nothing behind it: the units stand on the lines below."""
+    return len(text) < _LABEL_LENGTH and UNIT_LABEL.fullmatch(text) is not None
+
+
 def is_completion_line(text: str) -> bool:
     """Whether the line opens with 完成时间：."""
     return "完成" in text[:_LABEL_LENGTH] and _COMPLETION.match(text) is not None
+
+
+#: A line no longer than this that ends as a unit does, without the mark of a sentence, is the name of one.
+_UNIT_LENGTH = 30
+
+
+def is_unit_name(text: str) -> bool:
+    """Whether a line is nothing but a unit, or units with 、 between them."""
+    return len(text) <= _UNIT_LENGTH and all(
+        UNIT_END.search(part.rstrip("）)")) for part in re.split("[、，]", text) if part
+    )
 
 
 def unit_line_is_open(text: str, following: str) -> bool:

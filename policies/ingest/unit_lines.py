@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
 from policies.ingest.unit_duties import split_duties, without_remark
-from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS, has_label_end
+from policies.ingest.unit_fields import MAY_HAVE_FIELDS, without_fields
+from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS
 from policies.ingest.unit_names import split_names, unit_names
 
-BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "["}
+BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "[", "］": "［"}
 COMPLETION = re.compile(
     r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)"
 )
 #: …负责，2027年底前完成: in a bracket of units a clause with a time is the completion; printed alone or among them.
 DONE_BY = re.compile(
-    r"(?:^|[，,；;。])\s*(?P<when>(?:于|在|力争|确保)?(?:[12]\d{3}年|\d{1,2}月|年底|年内|长期|持续|每年|近期|常年)"
+    r"(?:^|[，,；;。])\s*(?P<when>(?<=[，,；;。 ])[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末前内]{0,2}(?=$)|"
+    r"(?:于|在|力争|确保)?(?:[12]\d{3}年|\d{1,2}月|年底|年内|长期|持续|每年|近期|常年)"
     r"[^，,；;。、（）()：:局委厅办]{0,14}?(?:完成|落实到位|推进|坚持|实施|见效|建成|到位|启动|办结|取得[^，,；;。、]{0,6}))"
     r"(?=$|[，,；;。])"
 )
@@ -79,14 +81,16 @@ class UnitReader:
 
     def _sections(self, label: str, text: str) -> list[tuple[str, str]]:
         """(role, text) for each label inside a line: 牵头单位：A；配合单位：B."""
-        marks = list(UNIT_LABEL.finditer(text)) if has_label_end(text) else []
+        if not MAY_HAVE_FIELDS.search(text):
+            return [(label_role(label), text)] if text.strip(" ；;，,。、") else [("", "")]
+        marks = list(UNIT_LABEL.finditer(text))
         sections = []
-        head = text[: marks[0].start()].rstrip(" 【") if marks else text
-        if head.strip(" ；;，,。、"):
+        head = without_fields(text[: marks[0].start()].rstrip(" 【") if marks else text)
+        if head:
             sections.append((label_role(label), head))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
             part = text[mark.end() : following.start() if following else len(text)].rstrip(" 【")
-            sections.append((label_role(mark[0]), part))
+            sections.append((label_role(mark[0]), without_fields(part)))
         return sections or [("", "")]
 
     def _read_plain(self, reading: UnitReading, text: str) -> None:

@@ -10,10 +10,12 @@ from policies.ingest.places import PLACES
 from policies.ingest.unit_duties import without_duty
 from policies.ingest.unit_labels import UNIT_END
 
+#: 市外办, 省外经贸厅 and 市外汇管理局 have the prefix; 省外企业 is any firm outside.
+_ABROAD = "外(?!办|事|经|汇|侨|宣|贸|资|国|专|商|联|管|语)"
 #: 市科技局, 省财政厅, 区审管办; 市场监管局 begins with 市场, 省级 and 区域 are no prefixes.
 _PREFIX = re.compile(
     r"(省委|市委|区委|县委|州委|旗委|盟委|自治区党委|自治区|省|市|区|县|州|旗|盟|兵团)"
-    r"(?!场|级(?!各|有关|相关|机关|部门|单位)|域|际|外|内|块链|政(?:园林|工程|公用|设施|养护)|容)(?=[一-鿿])"
+    rf"(?!场|级(?!各|有关|相关|机关|部门|单位)|域|际|{_ABROAD}|内|块链|政(?:园林|工程|公用|设施|养护)|容)(?=[一-鿿])"
 )
 #: 新区文旅局、财政局: an office of a zone gives the zone to those behind it; 高新区管委会 is the zone itself.
 _ZONE_OFFICE = re.compile(
@@ -31,7 +33,9 @@ _PUBLIC_COMPANY = re.compile(
 _LOCAL_GROUP = re.compile(r"街道|乡镇|镇街|[镇乡](?=人民政府|政府|（|$)")
 #: 县（市、区）政府, 市县人民政府: levels, and no prefix.
 _LEVEL_GROUP = re.compile(
-    r"(?:省|市|县|区|州|旗|乡|镇)(?:、?[市县区旗州乡镇]|（[^）]*）)+(?:人民政府|政府|党委|管委会|两级|相关|有关|各)"
+    r"(?:省|市|县|区|州|旗|乡|镇)(?:、?[市县区旗州乡镇]|（[^）]*）)+(?:人民政府|政府|党委|管委会|两级|相关|有关|各)|"
+    # 区县住建局, 县级人民政府: of every county; 县市场监管局 is one.
+    r"(?:区县|县区|市县|县市|市州|州市)(?!域|场|政|容|民|级)|[县区镇乡旗](?:级(?:人民)?政府|（)"
 )
 #: Own names and groups that never lack a prefix; printed example.
 OWN_NAMES = (
@@ -48,7 +52,7 @@ OWN_NAMES = (
     (r"[一-鿿]{0,8}(?:银保监|证监)(?:局|分局)", "泉州银保监分局"),
     (r"(?:国开|农发|进出口|邮储|工商|农业|建设|交通|招商|兴业)(?:银)?行|农业发展银行|邮政储蓄", "邮储银行云川分行"),
     (r"南方电网|国能|华能|大唐|华电|国电投|三峡|中铁|中建|中交|中核|中广核|铁路(?!办)", "南方电网云川供电局"),
-    (r"电信|移动(?:公司|通信)|联通|铁塔|广电网络", "铁塔公司"),
+    (r"电信|移动(?:公司|通信|$)|联通|铁塔|广电网络", "铁塔公司"),
     (r"(?:长江|黄河|珠江|淮河|海河|太湖|松辽|松花江|辽河)", "长江航道局"),
     (r"[一-鿿]{2,12}(?:海关|海事局)", "泉州海关"),
     (
@@ -88,8 +92,8 @@ _AND_EACH = re.compile(r"等(?:有关|相关|各)?(?:部门|单位)(?:[和及]�
 #: 市级各有关部门及各县市区政府: the first name is whole and the second opens as a name does; 教育部会同财政部.
 _JOINED = re.compile(
     r"(?<=[局委厅办部院会府署门位业])(?:以及|及|和|与)"
-    r"(?=各|国家|(?:有关|相关)(?=[部单企地盟市县区乡镇])|[省市县区州旗](?!场|域|际|外|内|块|容)[一-鿿]{2}|"
-    rf"{'|'.join(PLACES)})"
+    r"(?=各|国家|(?:有关|相关)(?=[部单企地盟市县区乡镇])|[省市县区州旗](?!场|域|际|"
+    rf"{_ABROAD}|内|块|容)[一-鿿]{{2}}|{'|'.join(PLACES)})"
     r"|(?:(?<=[局厅办部院府署门位])|(?<=[革改康资信贸教科建]委))会同(?!意|时|样|级)"
 )
 _SHARED_ENDS = ("管委会", "管理委员会", "人民政府", "政府", "党委", "公安局", "税务局", "分局", "分公司")
@@ -98,8 +102,10 @@ _ZONE = re.compile(r"[一-鿿]{2,3}?((?:经济|高新|工业|产业|技术)+(?:�
 _BARE_PLACE = re.compile(r"[一-鿿]{2,3}")
 _SHARED_END = re.compile(f"({'|'.join(_SHARED_ENDS)})$")
 _REMAINDER = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|机构|成员单位|企业|各方)?(?:和单位|及单位|、单位)?.*$")
-_LIST_MARK = re.compile("[、，,；;。/／]")
-_MARK_OR_BRACKET = re.compile(r"[、，,；;。/／（(〔\[）)〕\]]")
+_LIST_MARK, _MARK_OR_BRACKET = re.compile("[、，,；;。/／]"), re.compile("[、，,；;。/／（）]")
+#: Inside a round bracket the inner one is printed otherwise: （省税务局牵头，各市、县〔区〕人民政府配合）.
+_ODD_BRACKET = re.compile(r"[(〔［[【]")
+_ROUND_BRACKETS = str.maketrans("(〔［[【)〕］]】", "（（（（（）））））")
 
 
 def split_names(text: str) -> list[str]:
@@ -110,20 +116,28 @@ def split_names(text: str) -> list[str]:
         text = _JOINED.sub("、", text)
     if " " in text and are_spaced_names(text):
         text = text.replace(" ", "、")
-    if not any(bracket in text for bracket in "（(〔["):
+    if "（" not in text and not _ODD_BRACKET.search(text):
         return _join_levels([part for part in map(str.strip, _LIST_MARK.split(text)) if part])
+    if _ODD_BRACKET.search(text):
+        text = text.translate(_ROUND_BRACKETS)
     parts: list[str] = []
     depth = start = 0
     for mark in _MARK_OR_BRACKET.finditer(text):
-        if mark[0] in "（(〔[":
+        if mark[0] == "（":
             depth += 1
-        elif mark[0] in "）)〕]":
+        elif mark[0] == "）":
             depth = max(0, depth - 1)
         elif depth == 0:
             parts.append(text[start : mark.start()])
             start = mark.end()
     parts.append(text[start:])
     return _join_levels([part.strip() for part in parts if part.strip()])
+
+
+def _part_glued(name: str) -> tuple[str, ...]:
+    """区审计局区教育委: two names whose 、 was lost, for the level is printed twice."""
+    glued = _GLUED.fullmatch(name)
+    return (glued["first"], glued["second"]) if glued else (name,)
 
 
 def are_spaced_names(text: str) -> bool:
@@ -147,6 +161,11 @@ _WIDE_BRACKETS = str.maketrans("()", "（）")
 _JOINING_WORD = re.compile(r"(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
 
 
+#: 责任单位：1.市科技局；2.市财政局
+_NUMBER_OPENS = frozenset("0123456789（①②③④⑤⑥⑦⑧⑨")
+_ITEM_NUMBER = re.compile(r"[0-9]{1,2}(?:[.．)）]|$)|（[0-9]{1,2}）|[①-⑨]")
+
+
 # A document prints the same names under provision after provision.
 @functools.lru_cache(maxsize=4096)
 def tidy_name(part: str) -> str:
@@ -154,6 +173,8 @@ def tidy_name(part: str) -> str:
     if "(" in part or ")" in part:
         part = part.translate(_WIDE_BRACKETS)
     part = part.strip("。.；; ：:")
+    if part[:1] in _NUMBER_OPENS:
+        part = _ITEM_NUMBER.sub("", part)
     if joining := _JOINING_WORD.match(part):
         part = part[joining.end() :]
     part = without_duty(part)
@@ -162,6 +183,11 @@ def tidy_name(part: str) -> str:
     return part
 
 
+_GLUED_CUE = re.compile("[局委办厅][省市区县]")
+_GLUED = re.compile(
+    r"(?P<first>(?P<level>[省市区县])[一-鿿]{2,14}[局委办厅])"
+    r"(?P<second>(?P=level)(?![场级域际容直东南西北中]|政(?![府务法协]))[一-鿿]{2,14}[局委办厅])"
+)
 _BRACKET = re.compile(r"（[^）]*）$")
 
 
@@ -180,7 +206,10 @@ def unit_names(text: str, level: str = "", place: str = "") -> list[str]:
 
 @functools.lru_cache(maxsize=1024)
 def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
-    names = share_ends([name for name in map(tidy_name, split_names(text)) if name])
+    names = [name for name in map(tidy_name, split_names(text)) if name]
+    if _GLUED_CUE.search(text):
+        names = [one for name in names for one in _part_glued(name)]
+    names = share_ends(names)
     restored: list[str] = []
     prefix = ""
     for name in names:

@@ -1,5 +1,7 @@
 """What stands before and after the units: preamble, closing, signature, imprint, annexes, notices."""
 
+import pytest
+
 from tests.ingest.documents import find, paths, read
 
 
@@ -116,3 +118,14 @@ def test_how_to_answer_a_notice_that_asks_for_opinions_is_no_unit():
     assert document.preamble.text.splitlines()[-1] == "为激发活力，制定以下措施。"
     assert "1、电子邮箱：a@example.com" in document.preamble.text
     assert (document.issuing_bodies, document.dates.signed) == (["澜江县发展和改革委员会"], "2025-04-06")
+
+
+@pytest.mark.parametrize("heading", ["（施行日期）", "附 则", "【施行日期】"])
+def test_the_last_article_has_the_text_below_its_heading(heading):
+    document = read(
+        "澜江市公共停车场管理办法\n第一条 适用范围\n本市行政区域内的公共停车场适用本办法。\n"
+        f"第二条 {heading}\n本办法自2024年1月1日起施行。"
+    )
+    assert find(document, "第二条").text == "本办法自2024年1月1日起施行。"
+    assert document.closing == []
+    assert document.validity.from_ == "2024-01-01"

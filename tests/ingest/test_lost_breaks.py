@@ -41,7 +41,6 @@ def test_every_style_of_number(first, second, third):
         "一、统一思想。 二、三两项由各县落实。\n二、用好款项。\n三、严格管理。",
         # nothing counts on from it
         "一、统一思想。各地要做到两点。 三、四季度报告。\n二、用好款项。",
-        "一、统一思想。见前文。 二、用好款项。",
         # the number before it is missing too
         "一、统一思想。 三、用好款项。\n四、严格管理。",
     ],

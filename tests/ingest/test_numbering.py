@@ -3,6 +3,7 @@
 import pytest
 
 from policies.ingest.numbering import NUMBER_STYLES, read_printed_number
+from tests.ingest.documents import find, paths, read
 
 
 @pytest.mark.parametrize(("style", "example"), [(style, example) for style, _, example in NUMBER_STYLES])
@@ -44,3 +45,21 @@ def test_number_value_and_rest(text, printed, value, rest):
 )
 def test_what_is_no_number(text):
     assert read_printed_number(text) is None
+
+
+def test_an_article_may_have_its_title_in_brackets_right_behind_its_number():
+    document = read(
+        "澜江高新区促进产业发展办法\n第一条【目的】 为促进产业发展，制定本办法。\n"
+        "第二条【落户奖励】 对新落户企业给予奖励：\n（一）甲类50万元；\n（二）乙类30万元。\n"
+        "第三条【租金补贴】 按租金的50%补贴。"
+    )
+    assert paths(document) == ["第一条", "第二条", "第二条/（一）", "第二条/（二）", "第三条"]
+    assert find(document, "第三条").heading == "【租金补贴】"
+
+
+def test_decimals_count_on_under_numbers_in_words():
+    document = read(
+        "澜江区扶持软件产业若干政策\n为加快软件产业发展，结合本区实际，制定本政策。\n一、支持研发\n1.1对购买软件的，补助30%。\n"
+        "1.2对开发软件的，补助20%。\n二、支持人才\n2.1每人每月补贴3000元。\n2.2购房补贴20万元。\n三、附则\n3.1本政策自发布之日起施行。"
+    )
+    assert paths(document) == ["一", "一/1.1", "一/1.2", "二", "二/2.1", "二/2.2", "三", "三/3.1"]
