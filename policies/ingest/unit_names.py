@@ -158,7 +158,9 @@ def _join_levels(parts: list[str]) -> list[str]:
 
 
 _WIDE_BRACKETS = str.maketrans("()", "（）")
-_JOINING_WORD = re.compile(r"(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
+_JOINING_WORD = re.compile(
+    r"(?:(?:以上|上述|[本该]项)[^、，；由]{0,8}由|由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)"
+)
 
 
 #: 责任单位：1.市科技局；2.市财政局

@@ -277,8 +277,8 @@ def test_the_last_of_items_with_a_title_and_a_paragraph_has_its_paragraph():
 
 def test_parts_stand_above_numbers_in_words():
     document = read(
-        "澜江市医疗保障待遇清单\n第一部分 基本制度\n一、职工医保\n（一）住院待遇。支付90%。\n（二）门诊待遇。限额3000元。\n"
-        "第二部分：筹资政策\n一、职工医保\n单位缴费8%。\n第二部分所称缴费，是指年度缴费。"
+        "澜江市医疗保障待遇清单\n第一部分 基本制度\n一、职工医保\n（一）住院待遇。支付90%。\n"
+        "（二）门诊待遇。限额3000元。\n第二部分：筹资政策\n一、职工医保\n单位缴费8%。\n第二部分所称缴费，是指年度缴费。"
     )
     assert paths(document) == [
         "第一部分",
