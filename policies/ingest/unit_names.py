@@ -219,6 +219,8 @@ def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
         behind_each = bool(restored) and restored[-1].startswith("各")
         if behind_each and form.local:
             name = "各" + name
+        elif behind_each and name in ("政府", "人民政府") and restored[-1].endswith("党委"):
+            name = restored[-1].removesuffix("党委") + name  # 各县（市、区）党委、政府
         elif form.levels:
             pass  # it stands as printed
         elif form.prefix:
