@@ -85,5 +85,5 @@ def _length_known(noun: str, words: str) -> int:
 
 def _are_sections(items: list[Draft]) -> bool:
     """Whether most items have a heading and something below or behind it."""
-    headed = sum(bool(item.entries) or bool(first_sentence(item.first)[1]) for item in items)
+    headed = sum(bool(item.entries) or all(first_sentence(item.first)) for item in items)
     return headed * 2 > len(items)

@@ -33,7 +33,7 @@ def divide_after(outline: Outline) -> list[Block]:
 def _closes(block: Block, owner: Draft, articles: bool, with_paragraphs: set[str]) -> bool:
     if is_annex_list(block.text):
         return True
-    if _is_bare_heading(owner):
+    if _is_bare_heading(owner) and not (is_closing_paragraph(block.text) and _is_last_of_bare_items(owner)):
         return False
     if articles:
         # 本办法自…起施行 under an article on something else speaks of the whole document.
@@ -57,7 +57,15 @@ def _is_bare_heading(draft: Draft) -> bool:
     """Whether a unit has nothing but its heading so far: 第九条（施行日期）, 九、附则."""
     if draft.entries or not draft.first:
         return False
-    return draft.first[-1] not in "。；）)〕】]”！？" or _BARE_TITLE.fullmatch(draft.first) is not None
+    if _BARE_TITLE.fullmatch(draft.first):
+        return True
+    return draft.first[-1] not in "。；）)〕】]”！？"
+
+
+def _is_last_of_bare_items(draft: Draft) -> bool:
+    """（1）全程代办 （2）一事一议, none with a text of its own: items of a list and no headings."""
+    before = [other for other in draft.parent.children if other.style == draft.style and other is not draft]
+    return bool(before) and not any(other.entries or all(first_sentence(other.first)) for other in before)
 
 
 #: A single sentence is an item, and no heading, from this length on.

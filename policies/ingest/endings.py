@@ -8,7 +8,7 @@ from policies.ingest.dates import DATE, is_date_line
 
 _OWN_NAME = (
     r"(?:本|以上|上述|此|该)(?:若干)?《?(?:若干)?(?:实施|政策|行动|管理|暂行|扶持|具体|工作|试行|支持)*"
-    r"(?:办法|措施|意见|政策|方案|通知|规定|细则|文件|计划|决定|规划|条款|决议|规程|准则|指引|公告|通告|目录|条例)》?"
+    r"(?:办法|措施|意见|政策|方案|通知|规定|细则|文件|计划|决定|规划|条款|决议|规程|准则|指引|公告|通告|目录|条例|标准|清单|预案|指南|规范|制度|章程)》?"
 )
 #: pattern, meaning, printed example: a paragraph after the last unit that speaks of the whole document.
 CLOSING_PARAGRAPHS = (

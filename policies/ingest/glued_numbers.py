@@ -9,11 +9,13 @@ from policies.ingest.numbering import Number
 from policies.ingest.paragraphs import ends_sentence
 from policies.ingest.readers.source import Block
 
-#: 3.100%的中心完成建设; 6.12345热线; no date 3.15.2024, no 2.05.
-_GLUED = re.compile(r"(?P<value>[1-9]\d?)\.(?P<rest>[1-9]\d*(?![0-9]*\.\d).*)", re.S)
+#: 3.100%的中心完成建设; 6.12345热线; 4.1.5万平方米厂房; no date 3.15.2024, no 2.05.
+_GLUED = re.compile(
+    r"(?P<value>[1-9]\d?)\.(?P<rest>(?:[1-9]\d*(?![0-9]*\.\d)|\d{1,3}\.\d{1,2}(?=[万亿元%％‰倍米吨亩公千平])).*)", re.S
+)
 #: What may be a decimal: a figure with one or two places, or a range, and a measure that is divided.
 _DECIMAL = re.compile(
-    r"\d{1,2}\.\d{1,2}(?!\d)(?: ?[-—–~～至到] ?\d+(?:\.\d+)?)? ?"
+    r"\d{1,2}\.\d{1,2}(?![\d.])(?: ?[-—–~～至到] ?\d+(?:\.\d+)?)? ?"
     r"(?:[万亿元倍年米吨亩%％‰折度分千]|公[里斤顷]|平方|立方|百万|个?百分|个?小时|美元|港元)"
 )
 #: An amount and nothing more is the cell of a table.

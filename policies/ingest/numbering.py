@@ -23,6 +23,7 @@ _MEASURE = (
 NUMBER_STYLES = (
     ("subpart", rf"第 ?(?P<value>{_SPACED}) ?分 ?编(?P<end>[ 　:：]|$)", "第三分编 准合同"),
     ("part", rf"第 ?(?P<value>{_SPACED}) ?编(?P<end>[ 　:：]|$)", "第二编 审判程序"),
+    ("part", rf"第 ?(?P<value>{_SPACED}) ?部 ?分(?P<end>[ 　:：、]|$)", "第一部分 基本制度"),
     ("chapter", rf"第 ?(?P<value>{_SPACED}) ?章(?P<end>)", "第一章　总　　则"),
     ("section", rf"第 ?(?P<value>{_SPACED}) ?节(?P<end>)", "第一节 现场处罚"),
     (

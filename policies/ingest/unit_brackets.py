@@ -237,7 +237,8 @@ def _is_after_heading(names: list[str], before: str) -> bool:
     """压缩办理时限（市行政审批局）: a heading on a line of its own, and bodies of a place or level behind it."""
     return (
         _HEADING_LINE.fullmatch(before) is not None
-        and all(_PLACED.match(name) and _CERTAIN_END.search(without_bracket(name)) for name in names)
+        and any(_CERTAIN_END.search(without_bracket(name)) for name in names)
+        and all(_PLACED.match(name) and _is_unit_like(name) for name in names)
         and (len(names) > 1 or names[0].endswith(("局", "委", "厅")))
     )
 

@@ -158,7 +158,9 @@ def _join_levels(parts: list[str]) -> list[str]:
 
 
 _WIDE_BRACKETS = str.maketrans("()", "（）")
-_JOINING_WORD = re.compile(r"(?:由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)")
+_JOINING_WORD = re.compile(
+    r"(?:(?:以上|上述|[本该]项)[^、，；由]{0,8}由|由|以及|及其?他?(?=各|相)|和(?=各|市|省|区|县)|会同|会|与)"
+)
 
 
 #: 责任单位：1.市科技局；2.市财政局
@@ -217,6 +219,8 @@ def _unit_names(text: str, level: str, place: str) -> tuple[str, ...]:
         behind_each = bool(restored) and restored[-1].startswith("各")
         if behind_each and form.local:
             name = "各" + name
+        elif behind_each and name in ("政府", "人民政府") and restored[-1].endswith("党委"):
+            name = restored[-1].removesuffix("党委") + name  # 各县（市、区）党委、政府
         elif form.levels:
             pass  # it stands as printed
         elif form.prefix:

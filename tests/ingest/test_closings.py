@@ -129,3 +129,20 @@ def test_the_last_article_has_the_text_below_its_heading(heading):
     assert find(document, "第二条").text == "本办法自2024年1月1日起施行。"
     assert document.closing == []
     assert document.validity.from_ == "2024-01-01"
+
+
+def test_a_term_below_items_that_have_no_text_of_their_own_closes_the_document():
+    document = read(
+        "澜江开发区招商引资优惠办法\n一、土地政策\n工业用地按基准价的70%出让，仓储用地按基准价的80%出让。\n"
+        "二、服务政策\n（1）全程代办\n（2）一事一议\n本办法自公布之日起执行。"
+    )
+    assert [paragraph.text for paragraph in document.closing] == ["本办法自公布之日起执行。"]
+    assert find(document, "二/（2）").text == "一事一议"
+
+
+def test_the_term_of_a_standard_closes_it():
+    document = read(
+        "澜江市公共租赁住房租金标准\n根据有关规定，现将租金标准公布如下：\n（一）一类地段：每平方米12元；\n"
+        "（二）其他地段：每平方米8元。\n本标准自2024年3月1日起执行。"
+    )
+    assert [paragraph.text for paragraph in document.closing] == ["本标准自2024年3月1日起执行。"]

@@ -273,3 +273,19 @@ def test_the_last_of_items_with_a_title_and_a_paragraph_has_its_paragraph():
         "二、工作机构。\n按照专业不同，分为：\n（一）土建组；\n（二）市政组。\n第二条 本规定自发布之日起施行。"
     )
     assert paths(document) == ["第一条", "第一条/一", "第一条/二", "第一条/二/（一）", "第一条/二/（二）", "第二条"]
+
+
+def test_parts_stand_above_numbers_in_words():
+    document = read(
+        "澜江市医疗保障待遇清单\n第一部分 基本制度\n一、职工医保\n（一）住院待遇。支付90%。\n"
+        "（二）门诊待遇。限额3000元。\n第二部分：筹资政策\n一、职工医保\n单位缴费8%。\n第二部分所称缴费，是指年度缴费。"
+    )
+    assert paths(document) == [
+        "第一部分",
+        "第一部分/一",
+        "第一部分/一/（一）",
+        "第一部分/一/（二）",
+        "第二部分",
+        "第二部分/一",
+    ]
+    assert find(document, "第二部分").heading == "筹资政策"

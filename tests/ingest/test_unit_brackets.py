@@ -3,6 +3,7 @@
 import pytest
 
 from policies.ingest.unit_fields import FIELDS, without_fields
+from policies.ingest.unit_labels import UNIT_LABEL, UNIT_LABELS
 from tests.ingest.documents import find, read
 
 HEAD = "澜江市若干措施\n为贯彻落实上级决策部署，结合本市实际，制定本措施，请认真组织实施。\n"
@@ -115,6 +116,8 @@ def test_a_signature_below_a_bare_label_is_none_of_its_units():
     [
         ("压缩办理时限（市行政审批局）", "压缩办理时限", ["市行政审批局"]),
         ("推进“一网通办”（市数据局、各县政务服务中心）", "推进“一网通办”", ["市数据局", "各县政务服务中心"]),
+        ("开展评比活动（县文明办　县妇联）", "开展评比活动", ["县文明办", "县妇联"]),
+        ("强化督查（市委督查室、市信访局）", "强化督查", ["市委督查室", "市信访局"]),
         ("报送主管部门（市工信局）", "报送主管部门（市工信局）", []),
         ("市市场监督管理局（市场监管局）", "市市场监督管理局（市场监管局）", []),
         ("开放便民场所（市民服务中心）", "开放便民场所（市民服务中心）", []),
@@ -144,3 +147,19 @@ def test_whom_to_ask_about_the_whole_document_is_its_closing():
     assert document.closing[0].text == "咨询单位：市科技局，联系电话：8123456"
     each = read(text.replace("\n二、", "\n咨询单位：市财政局\n二、"))
     assert [find(each, path).responsible_units for path in ("一", "二")] == [["市财政局"], ["市科技局"]]
+
+
+LABELS = (
+    "责任 落实 实施 承办 承担 负责 组织实施 推进 执行 督办 督导 监督 指导 兑现 主管 归口 归口管理 业务 业务主管 "
+    "审核 审批 办理 经办 政策解释 政策兑现 对接 联系 受理 咨询 政策咨询 答疑 服务 牵头 牵头责任 主办 主责 主要责任 "
+    "配合 协办 协同 协作 会办 联办 参与 参加 支持 协助"
+)
+
+
+@pytest.mark.parametrize("sector", ["", "市级", "省级", "区级", "县级", "市直", "主要", "具体", "其他", "共同", "相关"])
+def test_every_label_is_told_by_its_first_character(sector):
+    for label in LABELS.split():
+        assert UNIT_LABEL.fullmatch(f"{sector}{label}单位："), label
+    for person in ("分管领导", "包抓领导", "挂钩领导", "第一责任人", "直接责任人", "牵头人"):
+        assert UNIT_LABEL.fullmatch(f"{sector}{person}："), person
+    assert all(UNIT_LABEL.match(example) for _, _, example in UNIT_LABELS)
