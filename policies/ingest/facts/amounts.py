@@ -47,7 +47,7 @@ AMOUNT = re.compile(
     # 30~50万元, 500至3000元, 100万至500万元
     rf"|(?<![\d.．])(?P<c>{_NUMBER})(?P<cs>{_SCALE})?{_INCLUDED}{_TO}(?P<d>{_NUMBER})(?P<ds>{_SCALE})?{_SOME}{_INCLUDED}(?P<du>{_UNIT})"
     # 1:1, 3：7, 1∶0.5, 4:3:3
-    r"|(?<![\d.．:：∶])(?P<left>\d{1,3}(?:\.\d{1,2})?)\s?(?:[:：∶]|比)\s?(?P<right>\d{1,3}(?:\.\d{1,2})?)(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){0,3}(?![\d:：∶.])"
+    r"|(?<![\d.．:：∶︰﹕])(?P<left>\d{1,3}(?:\.\d{1,2})?)\s?(?:[:：∶︰﹕]|比)\s?(?P<right>\d{1,3}(?:\.\d{1,2})?)(?:[:：∶︰﹕]\d{1,3}(?:\.\d{1,2})?){0,3}(?![\d:：∶︰﹕.])"
     # 100万, 1~2万 where the words say that it is money
     rf"|(?<![\d.．])(?:(?P<e>{_NUMBER})(?P<es>[百千]?[万亿])?{_TO})?(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.（(）)：\s]|$|的|为|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至]|人民币|封顶|提高|[/／][年月人户家个项次台])"
     # 百分之五, 千分之三, 百分之五至百分之十
@@ -59,7 +59,7 @@ AMOUNT = re.compile(
     r"|(?P<word_left>[一二三四五六七八九])比(?P<word_right>[一二三四五六七八九])(?=的?比例)"
 )
 #: What stands right behind the first number of an amount: a unit, a scale, a range, a ratio.
-_FOLLOWS = frozenset("元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来—―－-–─~～∼至到（(:：∶比分 \n\t\xa0\u3000")
+_FOLLOWS = frozenset("元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来—―－-–─~～∼至到（(:：∶︰﹕比分 \n\t\xa0\u3000")
 #: 10、20、30万元: numbers that share the unit of the last one.
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)

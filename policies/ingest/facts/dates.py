@@ -117,7 +117,7 @@ def find_deadlines(
 
 
 #: 2024年，选取部分机构…; 2024年要…: what a document says of its own year or a later one it plans.
-_PLANS = re.compile(r"[，,](?!(?:是|为|正|系))|(?:要|将|拟|计划|全[省市县区]|我[省市县区])")
+_PLANS = re.compile(r"[，,](?!(?:是|为|正|系))|(?:要|将|拟|计划|继续|持续|全[省市县区]|我[省市县区])")
 _SENTENCE_ENDS = "。；;：:！\n"
 _PLANNED = DateRule("year ahead", "target", "", "", "2024年，选取部分机构开展试点")
 _REPORTED = DateRule("year told of", None, "", "", "2003年全市污水处理率达到42%")
