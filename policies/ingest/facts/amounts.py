@@ -29,6 +29,9 @@ UNITS = {
 }  # fmt: skip
 _CURRENCY = r"(?:元(?![素件旦宵勋化宇谋帅首凶])|块钱|美元|欧元|日元|港元|港币|英镑|澳元|新台币)"
 _UNIT = rf"(?:{_CURRENCY}|[%％‰]|个百分点|平方米|平方公里|平米|㎡|公顷|亩)"
+_COIN = r"[一二三四五六七八九两\d]"
+#: parts of a yuan
+COINS = {"角": 0.1, "分": 0.01, "厘": 0.001}
 _WORD_UNIT = rf"(?:{_CURRENCY}|平方米|平方公里|平米|公顷|亩|个百分点)"
 #: 100分之 is no print; 百分之, 千分之, 万分之 → factor to per cent
 PARTS = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01}
@@ -55,11 +58,15 @@ AMOUNT = re.compile(
     # 五十万元, 百亿元, 五万元至十万元
     rf"|(?<![{_NUMERALS}第])(?P<w>{_WORD_NUMBER}){_SOME}(?P<wu>{_WORD_UNIT})(?:{_INCLUDED}{_TO}(?P<x>{_WORD_NUMBER}){_SOME}(?P<xu>{_WORD_UNIT}))?"
     rf"|(?<![{_NUMERALS}第])(?P<y>{_WORD_NUMBER}){_TO}(?P<z>{_WORD_NUMBER}){_SOME}(?P<zu>{_WORD_UNIT})"
+    # 一角四分八厘, 由九分提到一角
+    rf"|(?P<coins>{_COIN}角{_COIN}分(?:{_COIN}厘)?|{_COIN}[角分]{_COIN}厘|(?<=[由到为价加每])(?:{_COIN}[角分厘])(?![之钟店类析成鱼落度]))"
     # 一比一
     r"|(?P<word_left>[一二三四五六七八九])比(?P<word_right>[一二三四五六七八九])(?=的?比例)"
 )
 #: What stands right behind the first number of an amount: a unit, a scale, a range, a ratio.
-_FOLLOWS = frozenset("元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来—―－-–─~～∼至到（(:：∶︰﹕比分 \n\t\xa0\u3000")
+_FOLLOWS = frozenset(
+    "元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来角厘—―－-–─~～∼至到（(:：∶︰﹕比分 \n\t\xa0\u3000"
+)
 #: 10、20、30万元: numbers that share the unit of the last one.
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
@@ -156,6 +163,10 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[Amount]:
             if high > low
             else [_amount(text, start, match.end("p"), low, None, "%", "percentage in words")]
         )
+    if match["coins"]:
+        pairs = zip(match["coins"][::2], match["coins"][1::2], strict=True)
+        value = sum(read_number(count) * COINS[coin] for count, coin in pairs)
+        return [_amount(text, start, end, _round(value), None, "元", "parts of a yuan")]
     if match["word_left"]:
         return [
             _amount(
@@ -222,7 +233,10 @@ def _in_words(text: str, match: re.Match, kind: str | None) -> list[Amount]:
         return [_amount(text, start, end, low, high, unit, "range")] if high > low else []
     words, unit = match["w"], UNITS[match["wu"]][0]
     if len(words) == 1 and (
-        (words in "十百千万亿" and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start]))
+        (
+            words in ("百千万亿" if unit == "元" else "十百千万亿")
+            and not _BARE_SCALE_LEAD.search(text[max(0, start - 2) : start])
+        )
         or (
             unit == "元"
             and text[end : end + 1]

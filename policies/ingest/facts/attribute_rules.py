@@ -43,6 +43,14 @@ ATTRIBUTE_RULES = [
         only=("bare year", "month"),
     ),
     DateRule(
+        "forecast",
+        None,
+        r"",
+        r"(?:度|及未来)?[，,]?[^。；]{0,40}?(?:可能性|趋势|态势|有望|预测)",
+        "1997年，发生强震的可能性较大",
+        only=("bare year", "year"),
+    ),
+    DateRule(
         "insurance year",
         None,
         r"",

@@ -66,10 +66,11 @@ _PER_UNIT = r"[/／](?:[年月人户亩吨家台辆间床集部栋]|平方米|�
 #: Between two amounts that are weighed together.
 _JOINT = re.compile(
     r"(?:[（(][^（）()]{0,16}[）)])?(?:及?以[上下])?(?:（不?含)?(?:[、/至到]|和|及|以及|或者?|与)?"
-    r"(?:(?:增加值|产值)?(?:超过|超|不超过|最高|达到|达)|[^，。；：,;、\d给奖补按予再（贴]{0,6}(?:等奖)?)?"
+    r"(?:(?:增加值|产值)?(?:超过|超|不超过|最高|达到|达)|[^，。；：,;、\d给奖补按予再付（贴]{0,6}(?:等奖)?)?"
     # 顶尖100万元，领军50万元; 1500元/分钟、三维动画片2000元/分钟; 30%（100人以上为15%）
     rf"|[，、]{_LABEL}{{1,5}}|{_PER_UNIT}[、，；]{_LABEL}{{0,8}}|（[^（），。；]{{1,12}}为"
 )
+_OPEN_BRACKET = re.compile(r"（[^（）]*$")
 #: 由200元提高到300元: the first figure is superseded; 每增加1亿元增加30万元: the second is paid.
 _CHANGED = re.compile(
     rf"(?:及?以[上下])?，?(?:依次|分别|相应|统一)?(?:最高)?(?:{CHANGES})[至到为]|增加$|再|则|立?[减返送赠]$"
@@ -87,6 +88,12 @@ _GOAL_HEADING = re.compile(r"(?:工作|发展|总体|主要|具体|年度)目标
 _PAID_HEADING = re.compile(r"(?:奖励|奖补|补助|补贴|资助|救助|补偿|扶持)(?:标准|金额|额度)(?:及[^，。；]{1,6})?$")
 
 
+#: The heading of a paragraph that lists what is to be paid for something.
+_FEE_HEADING = re.compile(
+    r"(?<!补贴)(?<!补助)(?:租金|租赁费|收费|价格|费用|押金|保证金|物业费|学费)(?:标准|及[^，。；]{1,6})?$"
+)
+
+
 def weigh_roles(
     text: str, amounts: list[Amount], around: list[Surroundings], heading: str = "", year: int | None = None
 ) -> None:
@@ -98,13 +105,18 @@ def weigh_roles(
     old = superseded(text)
     told = told_of(text, year) if year else Spans()
     paid = _PAID_HEADING.search(heading) is not None
+    fees = _FEE_HEADING.search(heading) is not None
     index = 0
     while index < len(amounts):
         last = index
         while last + 1 < len(amounts) and _together(text, amounts[last], amounts[last + 1]):
             last += 1
-        words = (*around[index][:2], *around[last][2:4], *around[index][4:])
+        # 60%以上（含60%）的单位: what is behind the bracket is behind the first.
+        behind = index if _OPEN_BRACKET.search(text, amounts[index].end, amounts[last].start) else last
+        words = (*around[index][:2], *around[behind][2:4], *around[index][4:])
         role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals), paid)
+        if fees and role == "benefit" and not _PAYS.search("，".join(words[:4])):
+            role = "other"
         if role == "target" and (amounts[index].start in told or _is_base(text, amounts[index].start)):
             role = "other"
         for amount in amounts[index : last + 1]:
