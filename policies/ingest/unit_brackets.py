@@ -89,9 +89,15 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
     return text, lines, completions
 
 
+#: So many brackets in a row are looked through for the words before them.
+_IN_A_ROW = 8
+
+
 def _without_brackets(text: str) -> str:
     """What stands before the brackets at the end of a text: （市民政局，2024年底前完成）（市财政局）."""
-    while text[-1:] in BRACKETS and (place := _last_bracket(text)):
+    for _ in range(_IN_A_ROW):
+        if text[-1:] not in BRACKETS or not (place := _last_bracket(text)):
+            break
         text = text[: place[0]]
     return text
 

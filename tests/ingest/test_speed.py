@@ -43,6 +43,7 @@ def test_ten_times_the_text_takes_at_most_thirteen_times_as_long():
         "市科技局、",
         "（责任单位：市科技局、",
         "（市科技局牵头",
+        "（市科技局牵头）",
         "联系电话：",
         "；2.",
         "1.有场所；2.有人员；",
@@ -75,3 +76,14 @@ def test_repetition_does_not_run_away(piece):
         with suppress(UnreadableDocument):
             parse_bytes(text.encode(), "document.txt")
         assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", ".a{", ".a{}", "/*", "@media", "@media{", "}", "display:none;", ".a{display:none}", "@media{.a{"]
+)
+def test_a_style_sheet_does_not_run_away(piece):
+    page = f"<style>{piece * (150_000 // len(piece))}</style><p>{HEAD}</p>"
+    start = time.process_time()
+    with suppress(UnreadableDocument):
+        parse_bytes(page.encode(), "page.html")
+    assert time.process_time() - start < 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 _FURNITURE = (
     "script", "style", "noscript", "iframe", "canvas", "form", "select", "button", "input", "textarea", "nav",
@@ -28,8 +29,8 @@ _CURTAIN_SHARE = 0.6
 #: Boxes that open over a page may hold more words than a short notice: terms of use, the form of a login.
 _BOX_NAME = re.compile(r"(?:^|[\s_-])(?:modal|dialog|pop-?up|login|agreement|privacy)(?:$|[\s_-])", re.I)
 _HAN = re.compile(r"[一-鿿]")
-_MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.I)
-_RULE = re.compile(r"([^{}]+)\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}", re.I)
+_BRACE = re.compile("[{}]")
+_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SELECTOR = re.compile(r"(?:[a-z]+)?([.#])([\w-]+)")
 _CONTAINERS = {
     "div",
@@ -116,13 +117,29 @@ def _hidden_by_style_sheet(root) -> set[str]:
     """Single classes and ids that a <style> in the page hides on the screen."""
     names: set[str] = set()
     for sheet in root.xpath("//style"):
-        text = _MEDIA.sub("", (sheet.text or "")[:200_000])
-        for selectors in _RULE.findall(text):
-            for selector in selectors.split(","):
+        for selectors, body in _rules((sheet.text or "")[:200_000]):
+            for selector in selectors.split(",") if _HIDES.search(body) else ():
                 match = _SELECTOR.fullmatch(selector.strip())
                 if match:
                     names.add(match[1] + match[2])
     return names
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """(selectors, declarations) of the rules of a style sheet, without those for paper or for some widths (@media)."""
+    first, *others = sheet.split("/*")
+    text = first + "".join(part.partition("*/")[2] for part in others)
+    depth = start = begin = 0
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            depth, begin = depth + 1, brace.end() if depth == 0 else begin
+        elif depth:
+            depth -= 1
+            selectors = text[start : begin - 1].rpartition(";")[2]
+            if depth == 0:
+                start = brace.end()
+                if not selectors.lstrip().startswith("@"):
+                    yield selectors, text[begin : brace.start()]
 
 
 def find_content(root):
