@@ -87,3 +87,11 @@ def test_a_style_sheet_does_not_run_away(piece):
     with suppress(UnreadableDocument):
         parse_bytes(page.encode(), "page.html")
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("piece", ["<!--", "-->", "<!-- -->", "| a ", "# ", "**"])
+def test_a_line_of_markdown_does_not_run_away(piece):
+    start = time.process_time()
+    with suppress(UnreadableDocument):
+        parse_bytes((HEAD + piece * (150_000 // len(piece))).encode(), "document.md")
+    assert time.process_time() - start < 10

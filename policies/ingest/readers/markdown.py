@@ -26,7 +26,7 @@ def read_markdown(data: bytes) -> Source:
         if INFO_END in block.text:
             header = False
             continue
-        block.text = _COMMENT.sub("", block.text)
+        block.text = _without_comments(block.text)
         if not block.text.strip():
             continue
         heading = _HEADING.match(block.text)
@@ -42,6 +42,12 @@ def read_markdown(data: bytes) -> Source:
             continue
         blocks.append(block)
     return Source(blocks, "markdown")
+
+
+def _without_comments(line: str) -> str:
+    # Behind the last --> no comment ends, and none is looked for.
+    closed, mark, rest = line.rpartition("-->")
+    return _COMMENT.sub("", closed + mark) + rest if mark else line
 
 
 def _add_row(blocks: list[Block], block: Block) -> None:
