@@ -78,14 +78,18 @@ def read_particulars(text: str, amounts: list[Amount], numbers: list[int], aroun
     set_phrases(text, masked, amounts)
     reader = Reader(text, masked)
     conditions: list[str] = []
+    joined = [index > 0 and same_list(text, amounts[index - 1], amounts[index]) for index in range(len(amounts))]
     for index, amount in enumerate(amounts):
         amount.per = _per(text, amount, *around[index][:2])
         if index and amount.per is None and amounts[index - 1].per and amount.unit == amounts[index - 1].unit:
             amount.per = _per_of_old(text, amounts, index)
-        if amount.role in ("benefit", "rate"):
+        if joined[index]:
+            # The rungs of a ladder hang on one condition, until `pair` names each.
+            amount.condition, amount.beneficiary = amounts[index - 1].condition, amounts[index - 1].beneficiary
+        elif amount.role in ("benefit", "rate"):
             amount.condition, amount.beneficiary = reader.read(amount)
         conditions.append(amount.condition)
-    _groups(text, masked, amounts, numbers, conditions)
+    _groups(text, masked, amounts, joined, numbers, conditions)
 
 
 def _per(text: str, amount: Amount, earlier: str, before: str) -> str | None:
@@ -125,15 +129,17 @@ def _per_of_old(text: str, amounts: list[Amount], index: int) -> str | None:
     return before.per if after_new and _NEXT_OLD_FIGURE.fullmatch(text, before.end, amount.start) else None
 
 
-def _groups(text: str, masked: str, amounts: list[Amount], numbers: list[int], conditions: list[str]) -> None:
+def _groups(
+    text: str, masked: str, amounts: list[Amount], joined: list[bool], numbers: list[int], conditions: list[str]
+) -> None:
     """One number for the amounts of a ladder, and for a rate (of money or per measure) with all its caps.
 
-    `conditions` are those of the amounts before the rungs of ladders got their own.
+    `joined` says which amounts go on the list of the one before; `conditions` are those before the rungs got their own.
     """
     index, leader = 0, None
     while index < len(amounts):
         last = index
-        while last + 1 < len(amounts) and same_list(text, amounts[last], amounts[last + 1]):
+        while last + 1 < len(amounts) and joined[last + 1]:
             last += 1
         first, ladder = amounts[index], amounts[index : last + 1]
         if leader is not None and _PIECE_END.search(text, amounts[leader].end, first.start):
