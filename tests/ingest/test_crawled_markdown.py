@@ -118,6 +118,18 @@ def test_where_the_page_was(text):
     assert parse_bytes(text.encode(), "page.md")[0].source_url == ADDRESS
 
 
+def test_a_heading_below_other_lines_of_a_text_file():
+    document = read(f"来源：岚川市科技局\n# {TITLE}\n{NUMBER}\n{TEXT}")
+    assert (document.title.replace(" ", ""), document.document_number) == (TITLE.replace(" ", ""), NUMBER)
+    assert document.preamble.text.startswith("各区人民政府")
+
+
+def test_an_addressee_marked_as_a_heading():
+    document = read(f"{TITLE}\n{NUMBER}\n### {TEXT}")
+    assert document.preamble.text.startswith("各区人民政府")
+    assert paths(document) == ["一", "二"]
+
+
 def test_front_matter():
     document = parse_bytes(FRONT.encode(), "page.md")[0]
     assert (document.dates.published, document.source_url) == ("2025-08-07", ADDRESS)

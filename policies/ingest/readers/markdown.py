@@ -54,7 +54,10 @@ def read_markdown(data: bytes) -> Source:
         heading = _HEADING.match(block.text)
         block.text = _BULLET.sub("", block.text)
         if heading:
-            block.heading, block.text = len(heading.group(1)), heading.group(2)
+            block.text = heading.group(2)
+            # ### 各县（区）人民政府，市政府各部门：
+            is_addressee = block.text[-1:] in "：:" and "各" in block.text
+            block.heading = 0 if is_addressee else len(heading.group(1))
             if not block.text:
                 continue
         elif header:
