@@ -7,6 +7,7 @@ import re
 #: pattern, what it is, printed example. A whole line that matches is no text of the document.
 PRINT_LINES = (
     (r"[-—–－·•\s]*[-—–－]\s*\d{1,4}\s*[-—–－][-—–－·•\s]*", "page number between dashes", "— 12 —"),
+    (r"[·•]\s*\d{1,4}\s*[·•]", "page number between dots", "· 12 ·"),
     (r"第\s*\d{1,4}\s*页\s*[,，/]?\s*共\s*\d{1,4}\s*页", "page number of pages", "第 3 页 共 12 页"),
     (r"\d{1,4}\s*/\s*\d{1,4}\s*页?", "page number of pages", "3/12"),
     (r"[-—–－_=*·.…\s]{3,}", "a printed rule", "———————"),

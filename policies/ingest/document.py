@@ -20,12 +20,14 @@ from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline
 from policies.ingest.page_lines import drop_captions, find_quoted_document
+from policies.ingest.page_menus import find_head
 from policies.ingest.paper_year import paper_year
 from policies.ingest.paragraphs import join_broken
 from policies.ingest.parsed import ParsedDocument, ParsedProvision, Table, walk
 from policies.ingest.provisions import to_provisions
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.running_heads import drop_running_heads
+from policies.ingest.title_choice import INNER_BRACKETS
 from policies.ingest.titles import ends_title, title_kind, wraps_document
 from policies.ingest.unit_labels import is_unit_line
 from policies.ingest.unit_lines import UnitReader
@@ -37,13 +39,15 @@ _SHOWN = 40
 def read_document(blocks: list[Block], source: Source, title: str = "") -> ParsedDocument:
     """The document in `blocks`. `title` is known when a table of contents gave it; the blocks then hold no title."""
     above: list[Block] = []
+    menus: list[Block] = []
     if title:
         head = Head(title=title)
     else:
-        blocks = split_run_on_title(blocks)
+        start, text = find_head(blocks)
+        menus, blocks = blocks[:start], split_run_on_title(blocks[start:])
         start = find_quoted_document(blocks)
         above, blocks = blocks[:start], blocks[start:]
-        head = read_head(blocks, source.page_data)
+        head = read_head(blocks, source.page_data, len(menus) and text - len(menus) - len(above))
     body, contents = drop_contents(blocks[head.body :])
     head.lines += contents
     running: list[Block] = []
@@ -63,7 +67,9 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     notice.text, captions = (notice.text, []) if title else drop_captions(notice.text, head.title)
     captions = running + captions
     text, tail = _split_tail(notice.text)
-    document = ParsedDocument(head.title, kind=title_kind(head.title), source_url=source.page_data.source_url)
+    document = ParsedDocument(
+        head.title, kind=title_kind(head.title), source_url=source.page_data.source_url or head.source_url
+    )
     outline = Outline(text).build()
     drafts = list(outline.root.children)
     closing = divide_after(outline)
@@ -83,6 +89,8 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         lines = f"第{first}至{last}行" if last > first else f"第{first}行"
         document.warnings.append(f"{lines}：是网页的标题和导语，没有收入")
         head.lines[:0] = above
+    if menus:
+        document.warnings.append(f"第{menus[0].line}至{menus[-1].line}行：是网页的菜单和链接，没有收入")
     unknown = head.unknown + [block for block in notice.inner_head if names_proposer(block.text)]
     document.warnings += [f"第{block.line}行：不是正文，没有收入：{block.text[:_SHOWN]}" for block in unknown]
     head_texts = [block.text for block in head.lines]
@@ -104,7 +112,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     if contents:
         lines = f"第{contents[0].line}至{contents[-1].line}行"
         document.warnings.append(f"{lines}：是本文件的目录，各标题在正文中另有，没有重复收入")
-    document.head_lines = [block.text for block in [*head.lines, *notice.signature, *notice.inner_head]]
+    document.head_lines = [block.text for block in [*menus, *head.lines, *notice.signature, *notice.inner_head]]
     document.tail_lines = [block.text for block in tail]
     return document
 
@@ -245,7 +253,8 @@ def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[B
     if not (document.validity.from_ or document.validity.until or document.validity.period):
         # 《澜江市公园办法》已经…通过，现予公布，自2020年1月1日起施行: the order speaks of the text it brings.
         orders = [document.preamble] if document.preamble else [p for p in document.provisions if not p.number]
-        terms = [order.text for order in orders if f"《{document.title}》" in order.text]
+        title = f"《{document.title}》"
+        terms = [order.text for order in orders if title in order.text or title in order.text.translate(INNER_BRACKETS)]
         document.validity = read_term_of_head([*head_texts, *terms])
     document.interpreter = read_interpreter(last)
     document.dates = find_dates(head_texts, signature, document.validity, source.page_data)

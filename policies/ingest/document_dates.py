@@ -6,7 +6,7 @@ import re
 
 from policies.ingest.dates import DATE, is_date_line, read_date
 from policies.ingest.document_numbers import is_number_line
-from policies.ingest.endings import read_publishing_line
+from policies.ingest.endings import read_publishing_line, signs
 from policies.ingest.parsed import Dates, Validity
 from policies.ingest.readers.source import PageData
 
@@ -50,7 +50,7 @@ def find_dates(head: list[str], signature: list[str], validity: Validity, page: 
             dates.effective = dates.effective or day
     # 2006年10月26日 财建〔2006〕689号: the day of the number, where nothing else says when it was signed.
     numbered = next((read_date(text) for text in head if is_number_line(text)), None)
-    dates.signed = read_date(page.signed) or dates.signed or numbered
+    dates.signed = _signing_day(signature) or read_date(page.signed) or dates.signed or numbered
     dates.published = dates.published or read_date(page.published)
     posted = {read_date(page.published), *(read_date(text) for text in head if _POSTING.search(text))}
     late = dates.signed and dates.published and _years_between(dates.signed, dates.published) > _POSTED_LATER
@@ -64,6 +64,12 @@ def find_dates(head: list[str], signature: list[str], validity: Validity, page: 
         dates.effective = dates.effective or dates.printed
     dates.expires = validity.until if validity.until and _FULL_DATE.fullmatch(validity.until) else None
     return dates
+
+
+def _signing_day(signature: list[str]) -> str | None:
+    """The date printed under who signs: it counts more than what a page says of its text."""
+    days = (i for i in range(1, len(signature)) if is_date_line(signature[i]) and signs(signature[i - 1]))
+    return next((read_date(signature[i]) for i in days), None)
 
 
 def _day_of_publication(dates: Dates, head: list[str], signature: list[str], posted: set[str | None]) -> str | None:

@@ -20,7 +20,7 @@ DOCUMENT_NUMBER = re.compile(
 #: 〔2019〕第4号 under 某区人民政府 / 通告.
 _BARE_NUMBER = re.compile(_YEAR_AND_SERIAL)
 #: Labels of a number in rows of data.
-_NUMBER_LABELS = "发文字号 发布文号 发文文号 颁布文号 发文编号 文件编号 文件字号 公文字号 公文文号 文件号 文号"
+_NUMBER_LABELS = "发文字号 发布文号 发文文号 颁布文号 发文编号 文件编号 文件字号 公文字号 公文文号 文件号 政策文号 文号"
 NUMBER_LABELS = tuple(_NUMBER_LABELS.split())
 _LABEL = re.compile(rf"^(?:{'|'.join(NUMBER_LABELS)})(?=.{{2}})")
 #: A number under which normative texts are registered: LXDR—2025—00004.
@@ -28,8 +28,8 @@ _REGISTRATION = re.compile(r"[A-Z]{2,8}[A-Z0-9]{0,6}(?:[—–-]{1,2}\d{1,8}){1,
 #: Marks round a number that stands on a line of its own: （郑价费〔2009〕8号）, ——浙价费[2001]74号.
 _DASHES = " —–-"
 _MARKS = f"{_DASHES}()（）:：*"
-_DATE_BEHIND = re.compile(rf"(?<=号)[ ，,、]*{DATE} ?(?=[)）]?$)")
-_DATE_BEFORE = re.compile(rf"[（(]?(?:{DATE}|{NUMERIC_DATE})[ ，,、]*")
+_DATE_BEHIND = re.compile(rf"(?<=号)[ ，,、|｜]*{DATE} ?(?=[)）]?$)")
+_DATE_BEFORE = re.compile(rf"[（(]?(?:{DATE}|{NUMERIC_DATE})[ ，,、|｜]*")
 #: A place in a row of data: 山西省.
 _PLACE = re.compile(r"[一-鿿]{1,8}(?:省|自治区|自治州|市|州|县|区|旗|盟)|全国|中国")
 #: What may part a number from a title on one line: 澜政发〔2020〕3号-澜江市…的通知, …的通知——澜政发〔2020〕3号.

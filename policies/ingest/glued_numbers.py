@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from policies.ingest.continuations import ends_sentence
 from policies.ingest.numbering import Number
-from policies.ingest.paragraphs import ends_sentence
 from policies.ingest.readers.source import Block
 
 #: 3.100%的中心完成建设; 6.12345热线; 4.1.5万平方米厂房; no date 3.15.2024, no 2.05.

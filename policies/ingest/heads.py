@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from policies.ingest.cleaning import close_spaces
-from policies.ingest.data_lines import is_value, read_data_line, strip_bullet
+from policies.ingest.data_lines import strip_bullet
 from policies.ingest.dates import is_date_line, read_date
 from policies.ingest.document_numbers import (
     DOCUMENT_NUMBER,
@@ -17,6 +17,7 @@ from policies.ingest.document_numbers import (
     tidy_document_number,
 )
 from policies.ingest.endings import is_annex_line, is_imprint_line
+from policies.ingest.head_data import DataReader, is_page_heading, labelled_number, whole_number
 from policies.ingest.head_lines import is_page_line, read_data_rows
 from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.orders import ORDER_NUMBER, is_order_title
@@ -36,6 +37,7 @@ _SENTENCE_MARK = re.compile(r"[，。；,;]")
 _HEAD_LINES = 40
 #: A title and what follows it on one line: …的意见 各县(市、区)人民政府: 为认真….
 _RUN_ON = re.compile(r"(?P<title>[^ 。，；：:]{8,80}) (?P<text>[^。]{2,120}[:：].{20,})")
+_ADDRESS = re.compile(r"[a-z]{0,5}://[^\s\]）)>]*")
 #: So many lines of a page may stand above the title where one of them is a sentence.
 _LINES_ABOVE = 4
 #: 文 号： 澜府规〔2024〕2号 in a row of data above the title.
@@ -55,27 +57,28 @@ class Head:
     #: Bodies whose order it is: 澜江市人民政府令.
     ordered_by: list[str] = field(default_factory=list)
     body: int = 0
+    #: Where the page was, when a line of data tells.
+    source_url: str = ""
     #: Those of `lines` that are not known as lines of a page or a head.
     unknown: list[Block] = field(default_factory=list)
     #: No title is printed: `title` is that of the text which the notice or order brings.
     brings: bool = False
 
 
-def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
-    """The head of a document that is not part of a volume."""
+def read_head(blocks: list[Block], page_data: PageData | None = None, lines: int = 0) -> Head:
+    """The head of a document that is not part of a volume. It may have so many `lines`, or as many as is usual."""
     page_data = page_data or PageData()
-    if blocks and blocks[0].heading == 1:
+    if blocks and blocks[0].heading == 1 and not is_page_heading(blocks):
         return _marked_head(blocks)
     head = Head()
     pieces: list[tuple[int, str]] = []
+    #: Numbers on lines of their own or behind their label, with the index of the line.
+    numbers: list[tuple[int, str | None]] = []
     page_number, page_title = split_numbered_title(tidy_title(page_data.title)) if page_data.title else (None, "")
-    label, has_data = "", False
-    for index, block in enumerate(blocks[:_HEAD_LINES]):
-        data = read_data_line(block.text, has_data) if block.rows is None else []
-        if not data and label and block.rows is None:
-            below = blocks[index + 1].text if index + 1 < len(blocks) else ""
-            data = [(label, block.text)] if is_value(label, block.text, below) else []
-        label = data[-1][0] if data and not data[-1][1] else ""
+    data_reader = DataReader(blocks)
+    has_title = False
+    for index, block in enumerate(blocks[: max(lines, _HEAD_LINES)]):
+        data = data_reader.read(index, has_title)
         is_annex_mark = not pieces and block.rows is None and is_annex_line(block.text)
         begins = not data and not is_annex_mark and _begins_text(block, bool(pieces), page_title)
         if begins and (pieces or not _title_follows(blocks, index)):
@@ -84,10 +87,16 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
         if block.rows is not None:
             head.lines += [Block(line, block.line) for line in read_data_rows(block.rows)]
         elif data:
-            has_data = True
-            head.lines += [Block(f"{name}：{value}", block.line) for name, value in data]
+            numbers += [(index, number) for pair in data if (number := labelled_number(*pair))]
+            if "://" in block.text:
+                head.source_url = head.source_url or _ADDRESS.search(block.text)[0]
+                head.lines.append(block)
+            else:
+                head.lines += [Block(f"{name}：{whole_number(name, value)}", block.line) for name, value in data]
         elif is_number_line(block.text):
-            head.document_number = head.document_number or tidy_document_number(block.text)
+            number = tidy_document_number(block.text)
+            numbers.append((index, number))
+            head.document_number = head.document_number or number
             head.lines += [block] if read_date(block.text) else []
         elif row := read_row_with_number(block.text):
             head.document_number = head.document_number or row[0]
@@ -99,10 +108,14 @@ def read_head(blocks: list[Block], page_data: PageData | None = None) -> Head:
             number, text = split_numbered_title(block.text)
             head.document_number = head.document_number or number
             pieces.append((index, strip_bullet(text)))
+            has_title = has_title or ends_title(text)
     choice = choose_title(pieces, head.lines, blocks[head.body :], page_title)
     head.title = choice.title
     head.publishers += [blocks[index].text for index in choice.publishers]
     head.ordered_by = choice.ordered_by
+    if len(numbers) > 1 and choice.indices and head.document_number in (number for _, number in numbers):
+        # Above the head the page may print other texts with their numbers.
+        head.document_number = min(numbers, key=lambda one: min(abs(one[0] - i) for i in choice.indices))[1]
     _sort_lines(head, pieces, choice.indices, blocks)
     head.brings = name_by_text(choice, blocks[head.body :])
     if head.brings:

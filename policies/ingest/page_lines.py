@@ -20,6 +20,7 @@ from policies.ingest.endings import (
 from policies.ingest.head_lines import is_page_line
 from policies.ingest.heads import read_head
 from policies.ingest.numbering import read_printed_number
+from policies.ingest.page_feet import ANNEX_LABEL, find_foot
 from policies.ingest.readers.source import Block
 from policies.ingest.title_lines import UNCOMPARED, squeeze
 from policies.ingest.titles import ends_title, wraps_document
@@ -51,6 +52,7 @@ TRAILER_LINES = (
      "上面法规内容为部分内容,如果要查看全文请点击此处"),
     (r"(?:标签|关键词|Tags?) ?[:：]", "标签: 森林防火"),
     (r"(?:©|Copyright|copyright|打赏|点赞|赞赏)", "© 2017-2022  版权所有"),
+    (r"[一-鿿]{2,20}公报 ?[（(]?\d{4} ?年.{1,12}$|.{0,4}北大法(?:宝|律)", "某市人民政府公报 2024年第3期"),
     (r"版权所有|.{0,60}(?:ICP备|公网安备|网站标识码)|网站地图|联系我们|技术支持 ?[:：]", "版权所有：某市人民政府"),
 )  # fmt: skip
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|zip|rar)")
@@ -87,6 +89,8 @@ _LEAD_LINES = 25
 def drop_trailer(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     """(blocks without the page's lines below the document, these lines). Signatures are set apart on the way."""
     blocks = _set_signatures_apart(blocks)
+    foot = find_foot(blocks)
+    blocks, below = blocks[:foot], blocks[foot:]
     start = len(blocks)
     for index in range(len(blocks) - 1, max(0, len(blocks) - _TRAILER_LINES), -1):
         block = blocks[index]
@@ -100,7 +104,9 @@ def drop_trailer(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     while start < len(blocks) and not (_is_trailer(blocks[start:]) and _has_text(blocks[:start])):
         start += 1
     start = _below_signature(blocks, start)
-    return blocks[:start], blocks[start:]
+    if 0 < start < len(blocks) and ANNEX_LABEL.fullmatch(blocks[start - 1].text):
+        start -= 1  # 附件： over links to files
+    return blocks[:start], blocks[start:] + below
 
 
 def _set_signatures_apart(blocks: list[Block]) -> list[Block]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from policies.ingest.continuations import ends_sentence
 from policies.ingest.numbering import read_printed_number
-from policies.ingest.paragraphs import ends_sentence
 from policies.ingest.readers.source import Block
 from policies.ingest.title_lines import squeeze
 

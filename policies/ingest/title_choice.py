@@ -19,6 +19,11 @@ _TITLE_LABEL = re.compile(
 )
 #: 《…办法》的决定: the words above it (某部关于修改) were left out by the page.
 _TORSO = re.compile(r"[》的]|《[^》]*》的?[一-鿿]{1,4}$")
+#: 《某办法》 is the title in brackets, not the title with brackets. A line has so many brackets and blanks more.
+_BRACKETED = re.compile(r"《[^《》]*》")
+_BRACKETS = 12
+#: 〈〉 inside 《》 to what they are without them.
+INNER_BRACKETS = str.maketrans("〈〉", "《》")
 #: Within so many lines below the head the whole title is looked for.
 _TITLE_BELOW = 15
 #: 澜江市政府印发澜江市水污染防治计划: what a site prints over the text that is called 澜江市水污染防治计划.
@@ -106,13 +111,26 @@ def name_by_text(choice: TitleChoice, below: list[Block]) -> bool:
     below = below[:_TITLE_BELOW]
     if not choice.title or choice.names_order:
         brought = find_brought_title(below)
-        choice.title = brought or choice.title
+        # Without the brackets round it what a title names stands in 《》.
+        choice.title = _as_printed(brought.translate(INNER_BRACKETS), below) or choice.title
         return bool(brought)
     if _TORSO.match(choice.title):
         ending = squeeze(choice.title)
         whole = (b.text for b in below if b.rows is None and len(b.text) <= 100 and squeeze(b.text).endswith(ending))
         choice.title = next((tidy_title(text) for text in whole if squeeze(text) != ending), choice.title)
+    choice.title = _as_printed(choice.title, below)
     return False
+
+
+def _as_printed(title: str, below: list[Block]) -> str:
+    """The title with 《》 round what it names, where a line below the head prints it so: a site drops them."""
+    own = squeeze(title)
+    for block in below:
+        text = block.text
+        has_more = text.count("《") > title.count("《") and not _BRACKETED.fullmatch(text)
+        if has_more and block.rows is None and len(text) <= len(title) + _BRACKETS and squeeze(text) == own:
+            return tidy_title(text)
+    return title
 
 
 def _without_headlines(titles: list[TitleLines]) -> list[TitleLines]:

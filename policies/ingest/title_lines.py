@@ -109,7 +109,7 @@ def _without_lines_above(run: list[tuple[int, str]], found: list[TitleLines]) ->
     while (
         first > 0
         and not _printed_before(lines, first, found)
-        and (not _is_whole(_join_lines(lines[first:])) or _belongs(lines, first, run, found))
+        and (_lacks_line(lines[first - 1], _join_lines(lines[first:])) or _belongs(lines, first, run, found))
     ):
         first -= 1
     publishers = [index for index, line in run[:first] if names_bodies(line)]
@@ -134,9 +134,16 @@ def _is_whole(text: str) -> bool:
     return bool(_PLACE.match(text)) and not _KIND_ALONE.match(close_spaces(text))
 
 
+def _lacks_line(above: str, text: str) -> bool:
+    """Whether the text wants the line above it; the end of a sentence is none of a title."""
+    return not _is_whole(text) and not above.endswith(("。", "！", "？", "；"))
+
+
 def _belongs(lines: list[str], first: int, run: list[tuple[int, str]], found: list[TitleLines]) -> bool:
     """Whether the line above a text that can be a title by itself belongs to it all the same."""
     above, text = lines[first - 1].strip(), _join_lines(lines[first:])
+    if above.endswith(("。", "！", "？", "；")):
+        return False
     own = bodies_of_title(text)
     # 数据发布 above a whole title is a menu of the page.
     is_menu = own and len(above) <= _SHORT and not _LEADS_TO_TITLE.search(above)
@@ -148,6 +155,8 @@ def _belongs(lines: list[str], first: int, run: list[tuple[int, str]], found: li
         return False
     if own:
         named = split_bodies(above)
+        if not names_placed_bodies(above):
+            return False
         repeated = any(one in other or other in one for one in named for other in own)
         # A government does not sign jointly with its own departments: the line is the name of the site.
         over = named[-1].endswith("人民政府") and not re.search(r"人民政府|委员会$|管委会$|军区$", own[0])
@@ -170,6 +179,11 @@ def _is_publisher(index: int, text: str, found: list[TitleLines]) -> bool:
 def names_bodies(line: str) -> bool:
     """Whether the line is nothing but names of bodies, perhaps letter-spaced: 五 华 县 人 民 政 府."""
     return is_body_name(line) or is_body_name(close_spaces(line))
+
+
+def names_placed_bodies(line: str) -> bool:
+    """Whether the line names bodies with their place, as those who issue a text do: 新闻办, 服务大厅 are of a menu."""
+    return names_bodies(line) and all(map(_OWN_BODY.match, split_bodies(line)))
 
 
 UNCOMPARED = ' \t\n　《》〈〉<>“”"（）()'

@@ -27,6 +27,24 @@ def ends_title(text: str) -> bool:
     return _TITLE_END.search(close_spaces(text)) is not None
 
 
+#: 【政策解读】…, 【图解】…, 《…措施》政策解读: a link to what explains a document.
+_EXPLANATION = re.compile(
+    r"[【\[［]?(?:(?:政策|文字|图文|图片|视频|动漫|媒体|专家|部门|新闻发布会)?(?:解读|图解)|一图读懂|一图看懂|图说|媒体|部门)(?:[】\]］丨｜|]|[:：])|"
+    r".*(?:解读|图解|问答)$|一图[读看]懂"
+)
+
+
+def is_explanation(text: str) -> bool:
+    """Whether the line names what explains a document: 【图解】…, 《…措施》政策解读.
+
+    >>> is_explanation("【政策解读】《若干措施》的政策解读"), is_explanation("若干措施")
+    (True, False)
+    """
+    return ("解" in text or text[:1] in "【[［一图媒部" or text.endswith("问答")) and _EXPLANATION.match(
+        text
+    ) is not None
+
+
 def title_kind(title: str) -> str:
     """The last kind word of a title: …若干措施（试行） → 措施; "" when it has none.
 

@@ -142,3 +142,9 @@ def test_a_statute_is_not_made_public_by_its_adoption():
         "第一条 为规范管理，制定本条例，适用于本市。\n第二条 本条例自公布之日起施行，原办法同时废止。"
     )
     assert (document.dates.signed, document.dates.effective) == ("2009-06-26", None)
+
+
+def test_the_printed_signature_counts_more_than_what_the_page_says():
+    page = PageData(signed="2022-10-12")
+    assert find_dates([], ["澜江市人民政府", "2022年9月27日"], Validity(), page).signed == "2022-09-27"
+    assert find_dates(["2022年9月1日"], [], Validity(), page).signed == "2022-10-12"

@@ -54,6 +54,10 @@ def test_titles_and_units_are_no_page_lines(title):
         "热门站点| 世界资料网 | 专利资料网",
         "沧江省澜江市人民政府",
         "澜江市人民政府",
+        "新闻办",
+        "服务大厅",
+        "A+大A+中A+小",
+        "澜江市召开产业大会，市委书记讲话。",
     ],
 )
 def test_a_line_of_the_page_is_no_part_of_the_title(above):
@@ -283,3 +287,9 @@ def test_a_body_above_the_second_printing_is_none_of_the_title(lines, title, pub
 )
 def test_a_bracket_below_the_title(bracket, title):
     assert read(f"{TITLE}\n{bracket}\n{BODY}").title == title
+
+
+def test_of_several_numbers_that_beside_the_title():
+    other = "澜江市人民政府关于做好春耕生产的通知\n2021-01-02\n澜政发〔2021〕1号\n更多\n"
+    assert read(f"{other}{TITLE}\n发文字号：澜政发〔2021〕3号\n{BODY}").document_number == "澜政发〔2021〕3号"
+    assert read(f"{other}澜政发〔2021〕3号\n{TITLE}\n{BODY}").document_number == "澜政发〔2021〕3号"

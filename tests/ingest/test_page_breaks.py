@@ -1,5 +1,7 @@
 """Paragraphs: what a page break tore is one paragraph again, and what was printed as two stays two."""
 
+import pytest
+
 from tests.ingest.documents import find, read
 from tests.ingest.test_seed import documents, provision  # noqa: F401
 
@@ -46,3 +48,34 @@ def test_a_break_right_after_an_opening_bracket():
     )
     assert find(document, "一").text == "优先保障用能指标，有序用电时不参与错避峰。"
     assert find(document, "一").responsible_units == ["市发改委"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("一、奖励。对重大项目根据贡献给予奖励，最高奖励", "2000万元。对其他项目另行规定。"),
+        ("一、补助。每家补助不超过", "300万元。"),
+        ("一、补助。按投资额给予补助，最高补助300", "万元。"),
+        ("一、比例。不低于投资额的20", "%。"),
+        ("一、期限。政策执行至2027", "年底。"),
+    ],
+)
+def test_a_figure_parted_from_its_sentence(above, below):
+    document = read(f"{HEAD}{above}\n{below}\n\n二、其他。按规定执行。")
+    provision = find(document, "一")
+    assert (f"{above}{below}").endswith(provision.text)
+    assert provision.paragraphs == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("一、奖励标准", "2000万元以上的项目，奖励50万元。"),
+        ("一、奖励。按下列标准执行：", "2000万元以上的，奖励50万元。"),
+        ("一、名单。见附件1", "个人申报的除外。"),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_figure_stays_one(heading, text):
+    document = read(f"{HEAD}{heading}\n{text}\n\n二、其他。按规定执行。")
+    assert find(document, "一").text.endswith(text)
+    assert not find(document, "一").text.endswith(f"{heading[2:]}{text}")

@@ -68,6 +68,16 @@ def test_ten_times_the_text_takes_at_most_thirteen_times_as_long():
         "综合处",
         "...",
         " ",
+        "“",
+        "一 ",
+        "某 政 ",
+        "某 政 规 〔2021",
+        "| 甲 ",
+        "|",
+        "相关链接：",
+        "热搜词：",
+        "[甲](",
+        "·市教育局 ",
     ],
 )
 def test_repetition_does_not_run_away(piece):

@@ -79,3 +79,39 @@ def test_a_title_that_the_data_of_the_page_name_comes_first():
     head = "<title>青江市政务网</title><meta name='ArticleTitle' content='关于完善住房供应体系的意见'>"
     document = read_page(f"<div><h3>关于开展春季绿化的通知</h3>{OPINION}</div>", head)
     assert document.title == "关于完善住房供应体系的意见"
+
+
+@pytest.mark.parametrize(
+    ("data", "number"),
+    [
+        ("<div><h1>文件编号：</h1><p>青住建〔2023〕36号</p></div>", "青住建〔2023〕36号"),
+        ("<div><h1>编号：</h1><p>BCXD16-2023-0002</p></div><p>发文字号：青住建〔2023〕36号</p>", "青住建〔2023〕36号"),
+        # A number without its label may be that of another text.
+        ("<div><p>青住建〔2022〕8号</p></div>", None),
+    ],
+)
+def test_a_number_above_the_part_that_holds_title_and_text(data, number):
+    page = (
+        f"<div class='a'>{data}</div><div class='b'><h1>{TITLE}</h1><p>2023-04-24</p><div id='c'>{NOTICE}</div></div>"
+    )
+    document = read_page(f"<div>{page}</div>", f"<title>{TITLE}</title>")
+    assert (document.title, document.document_number) == (TITLE, number)
+
+
+def test_a_number_under_the_title_above_many_boxes():
+    boxes = "<div>" * 6 + f"<div id='c'>{NOTICE}</div>" + "</div>" * 6
+    page = (
+        f"<div class='t'>{TITLE}</div><div class='s'><font>青政规〔2022〕3号</font></div><div>来源：某局</div>{boxes}"
+    )
+    assert read_page(f"<div>{page}</div>", f"<title>{TITLE}</title>").document_number == "青政规〔2022〕3号"
+
+
+def test_data_with_composed_labels():
+    items = "<li>索 引 号：SM1</li><li>备注/文号：青政规〔2022〕3号</li><li>发布机构：青江省人民政府</li>"
+    document = read_page(f"<ul>{items}</ul><h1>{TITLE}</h1><div id='c'>{NOTICE}</div>")
+    assert document.document_number == "青政规〔2022〕3号"
+
+
+def test_a_line_break_in_the_data_of_a_title():
+    meta = f'<meta name="ArticleTitle" content="{TITLE[:12]}&lt;br/&gt;{TITLE[12:]}">'
+    assert read_page(f"<div id='c'>{NOTICE}</div>", meta).title == TITLE

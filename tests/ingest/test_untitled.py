@@ -168,3 +168,25 @@ def test_a_line_of_the_page_is_not_the_title_of_a_notice_without_one(above):
         f"澜江区人民政府\n2019年4月29日\n澜江区审批改革方案\n{BODY}"
     )
     assert (document.title, document.document_number) == ("澜江区审批改革方案", "澜府函〔2019〕55号")
+
+
+AMENDING = "澜江市人大常委会关于修改《澜江市公园条例》的决定"
+
+
+@pytest.mark.parametrize("printed", [f"{AMENDING}\n", ""])
+def test_what_a_title_names_stands_in_its_own_brackets(printed):
+    inner = AMENDING.replace("《", "〈").replace("》", "〉")
+    document = read(
+        f"澜江市人大常委会公告\n（第54号）\n《{inner}》已由2011年11月24日第二十四次会议通过，现予公布，自2012年1月1日起施行。\n"
+        f"澜江市人大常委会\n2011年11月24日\n{printed}一、第二条修改为：“限额为三万元。”\n二、增加一条，作为第三条。"
+    )
+    assert document.title == AMENDING
+    assert document.validity.from_ == "2012-01-01"
+
+
+def test_the_title_printed_with_brackets_below_the_heading_of_a_page():
+    document = read(
+        "澜江市贯彻“十四五”农机化规划的实施意见\n各区农业农村局：\n现将有关意见印发给你们，请认真执行。\n澜江市农业农村局\n"
+        f"2022年5月26日\n澜江市贯彻《“十四五”农机化规划》的实施意见\n{BODY}"
+    )
+    assert document.title == "澜江市贯彻《“十四五”农机化规划》的实施意见"

@@ -101,3 +101,26 @@ def test_the_table_of_a_law_site():
     document = parse_bytes(f"<html><body>{table}{text}</body></html>".encode(), "page.html")[0]
     assert (document.title, document.document_number) == ("关于加强河道管理的通知", "澜政发〔2020〕5号")
     assert document.issuing_bodies == ["澜江县人民政府"]
+
+
+def test_signs_that_were_escaped_twice():
+    page = (
+        "<html><body><h1>某市若干措施</h1><p>为落实&amp;ldquo;三稳&amp;rdquo;要求，结合实际，制定本措施&amp;mdash;&amp;mdash;"
+        "适用于本市企业。</p><p>一、支持。给予奖励。</p><p>二、执行。&amp;lt;除外&amp;gt;。</p></body></html>"
+    )
+    document = parse_bytes(page.encode(), "page.html")[0]
+    assert document.preamble.text.startswith("为落实“三稳”要求，结合实际，制定本措施——")
+
+
+def test_a_numbered_list_of_data_has_no_numbers():
+    items = "".join(
+        f"<li>{item}</li>"
+        for item in ("[主题分类]", "[联合发文单位] 某局;某委", "[发文字号] 岚建发〔2023〕4号", "[成文日期] 2023-12-14")
+    )
+    text = "<p>各有关单位：</p><p>现就有关事项通知如下：</p><p>一、标准。按规定执行。</p><p>二、其他。照旧。</p>"
+    page = (
+        f"<html><body><div><h2>岚川市建设局关于调整标准的通知</h2><ol>{items}</ol><div>{text}</div></div></body></html>"
+    )
+    document = parse_bytes(page.encode(), "page.html")[0]
+    assert document.document_number == "岚建发〔2023〕4号"
+    assert [p.path for p in walk(document.provisions)] == ["一", "二"]

@@ -10,6 +10,11 @@ from policies.ingest.readers.source import Source
 
 #: Larger files are refused: no policy document comes near it.
 MAXIMUM_BYTES = 64 * 1024 * 1024
+#: A text with a heading after # at its beginning is Markdown, whatever its name ends with; so is what a crawler wrote.
+_MARKDOWN = re.compile(
+    rb"^[ \xef\xbb\xbf]{0,3}#{1,3} +(?:\*\*)?[\x80-\xff]|\A\s*Title: [^\n]{1,600}\s+URL Source: ", re.M
+)
+_MARKDOWN_BEGINS = 2000
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|div|table|p|span|meta)\b", re.I)
 _BINARY = (
     (b"\xd0\xcf\x11\xe0", "这是旧版 Word（.doc）或其他 Office 文件，请另存为 .docx 再导入"),
@@ -53,7 +58,7 @@ def _read(data: bytes, name: str) -> Source:
         from policies.ingest.readers.html import read_html
 
         return read_html(data)
-    if ending in ("md", "markdown"):
+    if ending in ("md", "markdown") or _MARKDOWN.search(data[:_MARKDOWN_BEGINS]):
         from policies.ingest.readers.markdown import read_markdown
 
         return read_markdown(data)

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree, html
 
+from policies.ingest.data_lines import read_data_line
 from policies.ingest.parsed import UnreadableDocument
 from policies.ingest.readers.encoding import decode_text
 from policies.ingest.readers.html_content import find_content, remove_furniture
@@ -33,12 +34,20 @@ _PAGE_FOOT = re.compile(
 )
 #: A framed box in a plan (专栏1 重点工程) stands beside the text; its numbers are no units.
 _BOX = re.compile(r"专 ?栏")
+#: &amp;ldquo; was escaped twice; &amp;lt; and the like may be meant so.
+_TWICE_ESCAPED = re.compile(
+    r"&amp;(?=(?:[lr][ds]quo|nbsp|e[mn]sp|[mn]dash|hellip|middot|times|permil|quot|bull|deg|#\d{2,5}|#x[0-9a-fA-F]{2,4});)"
+)
+#: So much of an item tells whether it is a line of data.
+_DATA_LENGTH = 60
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 def read_html(data: bytes) -> Source:
     """Blocks of the document in a saved page, and what the page says about it."""
     text = _XML_DECLARATION.sub("", decode_text(data))
+    if "&amp;" in text:
+        text = _TWICE_ESCAPED.sub("&", text)
     try:
         parser = html.HTMLParser(no_network=True, remove_comments=False, huge_tree=False)
         root = html.document_fromstring(text, parser=parser)
@@ -187,6 +196,8 @@ def _list_number(item) -> str:
     if parent is None or parent.tag != "ol" or "none" in (parent.get("style") or ""):
         return ""
     text = item.text_content().strip()
+    if text[:1] in "[【" or read_data_line(_SPACE.sub(" ", text[:_DATA_LENGTH])):
+        return ""  # <li>[发文字号] …
     if re.match(r"[（(]?[\d一二三四五六七八九十]{1,3}[、.．)）]|第.{1,5}[条章]", text):
         return ""
     start = int(parent.get("start") or 1) if (parent.get("start") or "1").isdigit() else 1

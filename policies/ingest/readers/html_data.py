@@ -72,6 +72,11 @@ _META = {
 }
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://[^\s>]+)")
 _PUBLISHED = re.compile(r"(?:发布|发表|公开)(?:日期|时间)\s*[:：]\s*(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?)")
+#: 关于印发<br/>若干措施的通知: a line break of the heading in the data.
+_TAG = re.compile(r"</?[a-zA-Z]{1,6} ?/?>")
+#: A document number has a year in brackets.
+_NUMBER = re.compile(r"[〔（(［\[【] ?[12]\d{3} ?[〕）)］\]】]|第 ?\d+ ?号")
+_LABEL_LENGTH = 12
 #: A table with more text than this is no table of data.
 _DATA_LENGTH = 1500
 
@@ -83,7 +88,7 @@ def read_page_data(root, source: str) -> PageData:
     for element in root.xpath("//meta[@name or @property]"):
         key = _META.get(element.get("name") or element.get("property") or "")
         if key:
-            found.setdefault(key, (element.get("content") or "").strip())
+            found.setdefault(key, _TAG.sub("", element.get("content") or "").strip())
     dated = _PUBLISHED.search(root.text_content()[:20_000])
     if dated:
         found.setdefault("published", dated[1])
@@ -110,8 +115,10 @@ def _read_tables(root, found: dict[str, str]) -> None:
         if len(known) < 2:
             continue
         for label in known:
-            if label in _LABELS and pairs[label]:
-                found.setdefault(_LABELS[label], pairs[label])
+            field = _LABELS.get(label)
+            # 规范性文件编号：LCD01-2023-0002 is no document number.
+            if field and pairs[label] and (field != "document_number" or _NUMBER.search(pairs[label])):
+                found.setdefault(field, pairs[label])
         parent = holder.getparent()
         holder.drop_tree() if parent is not None else None
 
@@ -123,7 +130,7 @@ def _pairs(holder) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for index, text in enumerate(texts):
         label, _, value = text.replace("：", ":").partition(":")
-        label = re.sub(r"[\s\[\]【】]", "", label)
+        label = _known_part(re.sub(r"[\s\[\]【】]", "", label))
         if label not in DATA_LABELS:
             continue
         if not value.strip() and index + 1 < len(texts):
@@ -132,3 +139,10 @@ def _pairs(holder) -> dict[str, str]:
                 value = ""
         pairs.setdefault(label, value.strip())
     return pairs
+
+
+def _known_part(label: str) -> str:
+    """备注/文号 → 文号: of a label of several words the one that is known."""
+    if "/" in label and label not in DATA_LABELS and len(label) <= _LABEL_LENGTH:
+        return next((part for part in reversed(label.split("/")) if part in DATA_LABELS), label)
+    return label

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from policies.ingest.data_lines import read_data_line
 from policies.ingest.document_numbers import is_number_line, tidy_document_number
 from policies.ingest.head_lines import is_page_line
 from policies.ingest.title_lines import find_titles, squeeze
@@ -15,8 +16,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 _LINES = {*_HEADINGS, "h5", "h6", "p", "div", "td", "th", "li", "dd", "dt", "center", "section", "header", "tr", "ul"}
 _CENTERED = re.compile(r"text-align\s*:\s*center", re.I)
 _TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:sub)?(?:title|tit|biaoti|bt)(?:$|[\s_-])", re.I)
-#: So many levels above the text a heading may stand; a part of more elements is a menu.
-_LEVELS, _PART = 4, 120
+#: So many levels with lines above the text a heading may stand, and so many in all; a part of more elements is a menu.
+_LEVELS, _DEPTH, _PART = 4, 12, 120
 #: A line that is no heading is a title only with such a word; a short heading (通知公告) names a column of the site.
 _TITLE_WORD = re.compile("关于|印发|转发")
 _SHORTEST, _LONGEST = 8, 150
@@ -47,21 +48,44 @@ def choose_title(named: str, headings: list[str], beside: str, title: str, text:
 
 
 def read_beside(content) -> tuple[str, str | None]:
-    """(title, document number) printed above the block of the text: before it, or before a part it stands in."""
-    number = None
-    for _ in range(_LEVELS):
-        if content is None or content.tag in ("body", "html"):
+    """(title, document number) printed above the block of the text: before it, or before a part it stands in.
+
+    Above the title a number counts only behind its label: another text may be named there.
+    """
+    title, number, levels = "", None, 0
+    for _ in range(_DEPTH):
+        if content is None or content.tag in ("body", "html") or levels == _LEVELS or (title and number):
             break
         parts = reversed(list(content.itersiblings(preceding=True)))
         lines = [line for part in parts for line in _lines_of(part)]
-        number = number or next((tidy_document_number(text) for text, _ in lines if is_number_line(text)), None)
-        headings = [text for text, is_heading in lines if is_heading]
-        pieces = [(i, text) for i, (text, _) in enumerate(lines) if not is_number_line(text) and not is_page_line(text)]
-        titles = [found.text for found in find_titles(pieces) if _is_title(found.text, headings)]
-        if titles:
-            return titles[-1], number
+        levels += bool(lines)
+        number = number or _read_number([text for text, _ in lines], bool(title))
+        if not title:
+            headings = [text for text, is_heading in lines if is_heading]
+            pieces = [
+                (i, text) for i, (text, _) in enumerate(lines) if not is_number_line(text) and not is_page_line(text)
+            ]
+            titles = [found.text for found in find_titles(pieces) if _is_title(found.text, headings)]
+            title = titles[-1] if titles else ""
         content = content.getparent()
-    return "", number
+    return title, number
+
+
+def _read_number(lines: list[str], only_labelled: bool) -> str | None:
+    """The number among the lines: on a line of its own, or behind its label."""
+    label = ""
+    for line in lines:
+        data = read_data_line(line, bool(label))
+        if data:
+            label, value = data[-1]
+            value = value or ""
+        else:
+            value = line
+        is_labelled = label.endswith(("文号", "字号", "文件编号"))
+        if value and is_number_line(value) and (is_labelled or not (only_labelled or data)):
+            return tidy_document_number(value)
+        label = label if data else ""
+    return None
 
 
 def _is_title(text: str, headings: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policies.ingest.readers.bar_tables import gather_bars
 from policies.ingest.readers.encoding import decode_text
 from policies.ingest.readers.source import Block, Source
 
@@ -14,7 +15,8 @@ _COLUMNS, _ROWS = 2, 2
 
 def read_text(data: bytes) -> Source:
     """Blocks of a text file in any known encoding."""
-    return Source(gather_rows(text_blocks(decode_text(data))), "text")
+    blocks = gather_rows(text_blocks(decode_text(data)))
+    return Source(gather_bars(blocks), "text")
 
 
 def gather_rows(blocks: list[Block]) -> list[Block]:
