@@ -3,8 +3,9 @@
 from diff_match_patch import diff_match_patch
 from django.db import transaction
 
-from policies.extraction.merging import Merge, merge_facts, rows_by_provision, save
-from policies.extraction.reading import read_facts
+from policies.extraction.merging import Merge, extract_again, merge_facts, rows_by_provision, save
+from policies.extraction.reading import lead_of, read_facts
+from policies.ingest.facts.leads import lead_below
 from policies.models import Fact, Provision
 
 FIELDS = ("heading", "text")
@@ -13,7 +14,8 @@ FIELDS = ("heading", "text")
 def follow_edit(provision: Provision, before: dict[str, str]) -> dict[str, int]:
     """Move the facts of a provision whose heading or text was edited; `before` holds the words as they were.
 
-    What the machine now reads in the new words is added, beside what stays. Returns counts 移动, 待核, 新增.
+    What the machine now reads in the new words is added, beside what stays. Returns counts 移动, 待核, 新增. Where the
+    words that open a list changed, its items are read again.
     """
     after = {name: getattr(provision, name) for name in FIELDS}
     before = {name: before.get(name, after[name]) for name in FIELDS}
@@ -28,6 +30,9 @@ def follow_edit(provision: Provision, before: dict[str, str]) -> dict[str, int]:
         gone = set(map(id, merge.delete))
         merge.update = list({id(row): row for row in [*merge.update, *moved, *lost] if id(row) not in gone}.values())
         save(merge, {provision.pk: provision})
+        lead = lead_of(provision)
+        if lead_below(**before, lead=lead) != lead_below(**after, lead=lead):
+            extract_again(Provision.objects.subtree(provision).exclude(pk=provision.pk))
     return {"移动": len(moved), "待核": len(lost), "新增": len(merge.create)}
 
 

@@ -223,3 +223,20 @@ def test_extraction_again_knows_what_opens_the_list_of_an_item(db, tmp_path):
     assert list(roles) == [("benefit", "对新认定的研发平台，国家级的"), ("benefit", "对新认定的研发平台，省级的")]
     counts = extract_again(rows)
     assert (counts["新增"], counts["改变"], counts["删去"]) == (0, 0, 0)
+
+
+def test_the_items_of_a_list_are_read_again_when_its_opening_words_change(db, tmp_path, user):
+    text = (
+        "云川市支持企业创新若干措施\n\n第一条 研发平台的投资规模如下：\n\n"
+        "（一）国家级的，100万元；\n\n（二）省级的，50万元。\n\n第二条 本措施由市科技局负责解释。\n"
+    )
+    rows = Provision.objects.filter(document=imported(tmp_path, text))
+    first, second = Amount.objects.filter(provision__in=rows).order_by("provision__position")
+    assert "benefit" not in (first.role, second.role)
+    decide([second], Amount.State.CONFIRMED, user)
+    printed = second.role
+    edit(rows.get(printed_path="第一条"), "研发平台的投资规模如下：", "对新认定的研发平台，按下列标准给予一次性奖励：")
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.role, first.condition) == ("benefit", "对新认定的研发平台，国家级的")
+    assert (second.state, second.role, second.machine["role"]) == ("confirmed", printed, "benefit")
