@@ -20,7 +20,7 @@ from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_st
 from policies.ingest.unit_brackets import part_spaced_names
 from policies.ingest.unit_labels import close_spaces_between_labels, is_completion_line, is_contact_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
-from policies.ingest.unit_names import are_spaced_names
+from policies.ingest.unit_lists import are_spaced_names
 
 #: Unnumbered headings that stand by themselves wherever they are printed.
 _KNOWN_HEADINGS = re.compile(r"(?:附则|总则|分则|序言|前言|引言|附录)$")

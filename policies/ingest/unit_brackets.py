@@ -6,9 +6,11 @@ import re
 
 from policies.ingest.unit_duties import without_remark
 from policies.ingest.unit_fields import without_fields
+from policies.ingest.unit_forms import without_bracket
 from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, has_label_end
 from policies.ingest.unit_lines import BRACKETS, COMPLETION, DONE_BY, split_unit_line
-from policies.ingest.unit_names import are_spaced_names, share_ends, split_names, tidy_name, without_bracket
+from policies.ingest.unit_lists import are_spaced_names, share_ends, split_names
+from policies.ingest.unit_names import tidy_name
 
 _STOPS = ("。", "；", "！")
 #: No bracket of units is longer.

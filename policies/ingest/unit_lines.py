@@ -10,7 +10,8 @@ from policies.ingest.draft import Draft
 from policies.ingest.unit_duties import split_duties, without_remark
 from policies.ingest.unit_fields import MAY_HAVE_FIELDS, without_fields
 from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS
-from policies.ingest.unit_names import split_names, unit_names
+from policies.ingest.unit_lists import split_names
+from policies.ingest.unit_names import unit_names
 
 BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "[", "］": "［"}
 COMPLETION = re.compile(
