@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from policies.ingest.accepted_numbers import accepted_numbers
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
 from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, read_signer, signs
 from policies.ingest.numbering import read_printed_number
-from policies.ingest.outline import accepted_numbers
 from policies.ingest.readers.source import Block
 from policies.ingest.title_lines import squeeze
 from policies.ingest.titles import ends_title, wrapped_title, wraps_document

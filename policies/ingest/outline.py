@@ -6,17 +6,16 @@ import functools
 import re
 from itertools import chain
 
+from policies.ingest.accepted_numbers import accept, printed_numbers
 from policies.ingest.backward_words import owner_spoken_of, points_back
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.draft import HEADING_STYLES, Draft
-from policies.ingest.glued_numbers import add_glued_numbers
 from policies.ingest.headings import can_run_in
-from policies.ingest.numbering import Number, read_printed_number
+from policies.ingest.numbering import Number
 from policies.ingest.ranks import rank_styles
 from policies.ingest.readers.source import Block
 from policies.ingest.run_on_lists import part_run_on_lists
 from policies.ingest.running_titles import find_running_titles
-from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_stray_commas, drop_stray_decimals
 from policies.ingest.unit_brackets import part_spaced_names
 from policies.ingest.unit_labels import close_spaces_between_labels, is_completion_line, is_contact_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
@@ -34,12 +33,12 @@ class Outline:
     """Builds the forest of drafts of one text. `preamble` are the paragraphs before the first unit."""
 
     def __init__(self, blocks: list[Block]):
-        numbers = _printed_numbers(blocks)
+        numbers = printed_numbers(blocks)
         parted = part_run_on_lists(blocks, numbers)
         if parted is not blocks:
-            blocks, numbers = parted, _printed_numbers(parted)
+            blocks, numbers = parted, printed_numbers(parted)
         self.blocks = blocks
-        self.numbers = _accept(numbers, blocks)
+        self.numbers = accept(numbers, blocks)
         self.ranks = rank_styles(
             [(n.style, n.value, b.heading > 0) for n, b in zip(self.numbers, blocks, strict=True) if n is not None]
         )
@@ -229,45 +228,3 @@ def _is_last_of_titles(item: Draft) -> bool:
     return bool(before) and all(
         other.paragraphs and can_run_in(other.first.rstrip("。"), other.style) for other in before
     )
-
-
-def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
-    """The number of each block that opens a unit; None for a paragraph.
-
-    第三条规定… at the start of a line is running text: an article's number has white space after it, except in
-    texts that print none at all, where the numbers must then count on.
-    """
-    return _accept(_printed_numbers(blocks), blocks)
-
-
-def _printed_numbers(blocks: list[Block]) -> list[Number | None]:
-    return [
-        None
-        if block.rows is not None or (number := read_printed_number(block.text)) is None or is_unit_line(block.text)
-        else number
-        for block in blocks
-    ]
-
-
-def _accept(numbers: list[Number | None], blocks: list[Block]) -> list[Number | None]:
-    articles = [number for number in numbers if number is not None and number.style == "article"]
-    unspaced = [number for number in articles if not number.spaced]
-    keep_unspaced = len(unspaced) * 2 > len(articles)
-    last = 0.0
-    levels = {(n.style, n.value) for n in numbers if n is not None}
-    for index, number in enumerate(numbers):
-        if number is None:
-            continue
-        if number.style == "article":
-            if number.spaced or (keep_unspaced and last < number.value <= last + 1.1):
-                last = number.value
-            else:
-                numbers[index] = None
-        elif number.style == "letter" and (number.style, 1) not in levels:
-            numbers[index] = None
-    add_bare_decimals(numbers, blocks)
-    drop_stray_commas(numbers)
-    drop_stray_decimals(numbers, [block.heading > 0 for block in blocks])
-    add_glued_numbers(numbers, blocks)
-    drop_boxes(numbers, blocks)
-    return numbers
