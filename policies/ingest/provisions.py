@@ -10,12 +10,17 @@ from policies.ingest.kinds import set_kinds
 from policies.ingest.parsed import ParsedProvision
 from policies.ingest.unit_brackets import has_inner_bracket, take_inner_brackets, take_trailing_brackets
 from policies.ingest.unit_lines import UnitReader, move_lines_up
+from policies.ingest.unit_offices import prints_every_prefix
 
 
 def to_provisions(root: Draft, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:
     """The forest under `root` as provisions. What is out of order is told in `warnings`."""
+    lists: list[str] = []
     for draft in walk_drafts(root.children):
         _take_brackets(draft)
+        if draft.unit_lines:
+            lists += [text for _, text, _ in draft.unit_lines]
+    reader.prints_all = len(lists) > 1 and prints_every_prefix(lists)
     for draft in root.children:
         move_lines_up(draft)
     set_headings(root.children)

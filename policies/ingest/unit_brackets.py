@@ -38,7 +38,6 @@ _LABELLED_LIST = re.compile(
     rf"(?P<label>[（(〔【\[［] ?(?:{UNIT_LABEL.pattern})? ?)"
     r"(?P<names>(?:[^（）()〔〕【】\[\]［］：:]|[（(][^（）()]{0,20}[)）])+)"
 )
-_INNER = re.compile(r"[（(][^（）()]*[)）]")
 
 
 def part_spaced_names(text: str) -> str:
@@ -50,7 +49,7 @@ def part_spaced_names(text: str) -> str:
 
 def _with_commas(found: re.Match) -> str:
     names = found["names"].strip()
-    are_spaced = " " in names and are_spaced_names(_INNER.sub("", names))
+    are_spaced = " " in names and are_spaced_names(names)
     return found["label"] + (names.replace(" ", "、") if are_spaced else found["names"])
 
 

@@ -13,7 +13,7 @@ from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS
 from policies.ingest.unit_lists import split_names
 from policies.ingest.unit_names import unit_names
 
-BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "[", "］": "［"}
+BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "[", "］": "［", "〉": "〈"}
 COMPLETION = re.compile(
     r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)"
 )
@@ -59,6 +59,8 @@ class UnitReader:
         for label, text, _ in lines:
             self._read_line(label, text, reading)
         if reading.lead and any(role == "" for role, _ in (self._sections(label, text)[0] for label, text, _ in lines)):
+    #: Whether the document prints the prefix before every plain office.
+    prints_all: bool = False
             for unit in reading.units:
                 if unit not in reading.lead and unit not in reading.support and len(lines) > 1:
                     reading.support.append(unit)
@@ -122,7 +124,7 @@ class UnitReader:
             self._add(reading, text, "")
 
     def _names(self, text: str) -> list[str]:
-        return unit_names(text, self.level, self.place)
+        return unit_names(text, self.level, self.place, self.prints_all)
 
     def _add(self, reading: UnitReading, text: str, role: str) -> None:
         self._merge(reading, self._names(text), role)
