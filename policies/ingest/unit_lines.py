@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
@@ -11,7 +12,7 @@ from policies.ingest.unit_duties import split_duties, without_remark
 from policies.ingest.unit_fields import MAY_HAVE_FIELDS, without_fields
 from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS
 from policies.ingest.unit_lists import split_names
-from policies.ingest.unit_names import unit_names
+from policies.ingest.unit_names import NAME_MARKS, unit_names
 
 BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "[", "］": "［", "〉": "〈"}
 COMPLETION = re.compile(
@@ -27,11 +28,19 @@ DONE_BY = re.compile(
 #: One of these stands in every time of `DONE_BY`.
 _TIMES = ("年", "月", "期", "持续")
 #: Rules that a document states once for all its lines; printed example.
-FIRST_COMMA = re.compile(r"第一个逗号前")
+FIRST_COMMA = re.compile(r"(?:第一个)?逗号(?:之|以)?前")
 FIRST_UNIT = re.compile(
     r"(?:[列排]|居)(?:名|在)?第一(?:位)?(?:者|的)?|首位|第一家|第一(?:个|单位|部门|个单位|个部门)(?:为|是)牵头"
 )
-_MARKED_LEAD = re.compile(r"[（(]牵头(?:单位|部门)?[)）]")
+#: 市科技局（牵头）、市财政局（配合）
+_MARKED_LEAD = re.compile(r"[（(](?:总?牵头|主办)(?:单位|部门)?[)）]")
+_MARKED_SUPPORT = re.compile(r"[（(](?:配合|协办|参与|协助)(?:单位|部门)?[)）]")
+#: 加“★”的为牵头单位; a mark before or behind a name.
+LEAD_MARK = re.compile(rf"(?P<mark>[{NAME_MARKS}])[”’」]?(?:号|标记|标识)?(?:的|者)?(?:单位|部门)?(?:为|是)牵头")
+#: A sentence that states such a rule.
+LEAD_RULE = re.compile(
+    rf"(?:{FIRST_COMMA.pattern}|{FIRST_UNIT.pattern}|[{NAME_MARKS}])[^。；，,]{{0,10}}(?:为|是)(?:该|本|各|此)?项?(?:工作|任务|措施)?的?总?牵头"
+)
 
 
 @dataclass(slots=True)
@@ -54,6 +63,7 @@ class UnitReader:
     first_unit: bool = False
 
     def read(self, lines: list[tuple[str, str, bool]]) -> UnitReading:
+    lead_mark: str = ""
         """The units of one provision's lines."""
         reading = UnitReading(line="\n".join(text for _, text, _ in lines))
         for label, text, _ in lines:
@@ -66,9 +76,21 @@ class UnitReader:
                     reading.support.append(unit)
         return reading
 
+    def learn(self, texts: Iterable[str]) -> None:
+        """Rules that the words before the first unit or below the last one state: 各项任务中列首位的为牵头单位."""
+        for text in texts:
+            if "牵头" in text and (rule := LEAD_RULE.search(text)):
+                self._learn(rule[0])
+
+    def _learn(self, text: str) -> None:
+        self.first_comma = self.first_comma or FIRST_COMMA.search(text) is not None
+        self.first_unit = self.first_unit or FIRST_UNIT.search(text) is not None
+        if marked := LEAD_MARK.search(text):
+            self.lead_mark = marked["mark"]
+
     def _read_line(self, label: str, text: str, reading: UnitReading) -> None:
-        self.first_comma = self.first_comma or bool(FIRST_COMMA.search(text))
-        self.first_unit = self.first_unit or (bool(FIRST_UNIT.search(text)) and "牵头" in text)
+        if "牵头" in text:
+            self._learn(text)
         text = without_remark(text)
         sections = self._sections(label, text)
         several = len(sections) > 1
@@ -97,10 +119,8 @@ class UnitReader:
         return sections or [("", "")]
 
     def _read_plain(self, reading: UnitReading, text: str) -> None:
-        if _MARKED_LEAD.search(text):
-            # 市科技局（牵头）、市财政局
-            marked = [bool(_MARKED_LEAD.search(part)) for part in split_names(text)]
-            names = self._names(_MARKED_LEAD.sub("", text))
+        if marked := self._marked(text):
+            names = self._names(_MARKED_LEAD.sub("", _MARKED_SUPPORT.sub("", text)))
             for index, name in enumerate(names):
                 self._merge(reading, [name], "lead" if index < len(marked) and marked[index] else "support")
             return
@@ -115,7 +135,8 @@ class UnitReader:
                 self._add(reading, after, "support")
         elif self.first_unit:
             names = self._names(text)
-            if names and not names[0].startswith("各"):
+            # 各地区、各部门 are all alike; 各省级人民政府 alone leads.
+            if names and (not names[0].startswith("各") or (len(names) == 1 and "关" not in names[0])):
                 self._merge(reading, names[:1], "lead")
                 self._merge(reading, names[1:], "support")
             else:
@@ -125,6 +146,17 @@ class UnitReader:
 
     def _names(self, text: str) -> list[str]:
         return unit_names(text, self.level, self.place, self.prints_all)
+    def _marked(self, text: str) -> list[bool]:
+        """For each name of a list whether it is marked as leading; [] of a list without such marks."""
+        if self.lead_mark and self.lead_mark in text:
+            return [self.lead_mark in part for part in split_names(text)]
+        if _MARKED_LEAD.search(text):
+            return [_MARKED_LEAD.search(part) is not None for part in split_names(text)]
+        if _MARKED_SUPPORT.search(text):
+            # 市科技局、市财政局（配合）
+            return [_MARKED_SUPPORT.search(part) is None for part in split_names(text)]
+        return []
+
 
     def _add(self, reading: UnitReading, text: str, role: str) -> None:
         self._merge(reading, self._names(text), role)
