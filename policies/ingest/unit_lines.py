@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
 from policies.ingest.unit_duties import split_duties, without_remark
-from policies.ingest.unit_fields import MAY_HAVE_FIELDS, without_fields
+from policies.ingest.unit_fields import MAY_HAVE_FIELDS, without_fields, without_persons
 from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS
 from policies.ingest.unit_lists import split_names
 from policies.ingest.unit_names import NAME_MARKS, unit_names
@@ -59,18 +59,18 @@ class UnitReader:
 
     level: str = ""
     place: str = ""
+    #: Whether the document prints the prefix before every plain office.
+    prints_all: bool = False
     first_comma: bool = False
     first_unit: bool = False
+    lead_mark: str = ""
 
     def read(self, lines: list[tuple[str, str, bool]]) -> UnitReading:
-    lead_mark: str = ""
         """The units of one provision's lines."""
         reading = UnitReading(line="\n".join(text for _, text, _ in lines))
         for label, text, _ in lines:
             self._read_line(label, text, reading)
         if reading.lead and any(role == "" for role, _ in (self._sections(label, text)[0] for label, text, _ in lines)):
-    #: Whether the document prints the prefix before every plain office.
-    prints_all: bool = False
             for unit in reading.units:
                 if unit not in reading.lead and unit not in reading.support and len(lines) > 1:
                     reading.support.append(unit)
@@ -92,6 +92,8 @@ class UnitReader:
         if "牵头" in text:
             self._learn(text)
         text = without_remark(text)
+        if "人" in label or "领导" in label:
+            text = without_persons(text)
         sections = self._sections(label, text)
         several = len(sections) > 1
         for role, part in sections:
@@ -110,11 +112,11 @@ class UnitReader:
             return [(label_role(label), text)] if text.strip(" ；;，,。、") else [("", "")]
         marks = list(UNIT_LABEL.finditer(text))
         sections = []
-        head = without_fields(text[: marks[0].start()].rstrip(" 【") if marks else text)
+        head = without_fields(text[: marks[0].start()].rstrip(" 【［[") if marks else text)
         if head:
             sections.append((label_role(label), head))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
-            part = text[mark.end() : following.start() if following else len(text)].rstrip(" 【")
+            part = text[mark.end() : following.start() if following else len(text)].rstrip(" 【［[")
             sections.append((label_role(mark[0]), without_fields(part)))
         return sections or [("", "")]
 
@@ -144,8 +146,6 @@ class UnitReader:
         else:
             self._add(reading, text, "")
 
-    def _names(self, text: str) -> list[str]:
-        return unit_names(text, self.level, self.place, self.prints_all)
     def _marked(self, text: str) -> list[bool]:
         """For each name of a list whether it is marked as leading; [] of a list without such marks."""
         if self.lead_mark and self.lead_mark in text:
@@ -157,6 +157,8 @@ class UnitReader:
             return [_MARKED_SUPPORT.search(part) is None for part in split_names(text)]
         return []
 
+    def _names(self, text: str) -> list[str]:
+        return unit_names(text, self.level, self.place, self.prints_all)
 
     def _add(self, reading: UnitReading, text: str, role: str) -> None:
         self._merge(reading, self._names(text), role)
@@ -170,23 +172,27 @@ class UnitReader:
                 target.append(name)
 
 
-_NO_LABEL = str.maketrans("", "", ":： 】")
+_NO_LABEL = str.maketrans("", "", ":： 】］]为是")
+#: 责任单位及责任人 names the units too.
+_AND_PERSONS = re.compile("(?<=[位门室])[、和与及].*")
 _LABEL_ROLES = [(re.compile(f"(?:{pattern})$"), role) for pattern, role, _ in UNIT_LABELS]
 
 
 @functools.lru_cache(maxsize=256)
 def label_role(label: str) -> str:
     """lead, support or "" of a printed label."""
-    label = label.translate(_NO_LABEL)
+    label = _AND_PERSONS.sub("", label.translate(_NO_LABEL))
     return next((role for pattern, role in _LABEL_ROLES if pattern.search(label)), "")
 
 
 def split_unit_line(text: str) -> tuple[str, str, str]:
     """(label, units, completion) of a line of its own: 责任单位：市科技局 → ("责任单位：", "市科技局", "")."""
     text = text.strip().lstrip(LINE_MARKS)
-    if text[:1] in BRACKETS.values() and text.rstrip("。；;")[-1:] in BRACKETS:
-        text = text.rstrip("。；;")[1:-1].strip()
-    label = UNIT_LABEL.match(text) or (UNIT_LABEL.match(text, 1) if text[:1] == "【" else None)
+    label = UNIT_LABEL.match(text, 1) if text.startswith(("【", "［", "[")) else None
+    if label is None or label[0].rstrip(" ：:")[-1] not in "】］]":
+        if text[:1] in BRACKETS.values() and text.rstrip("。；;")[-1:] in BRACKETS:
+            text = text.rstrip("。；;")[1:-1].strip()
+        label = UNIT_LABEL.match(text) or label
     body = text[label.end() :].strip() if label else text
     completion = ""
     found = ("完成" in body and COMPLETION.search(body)) or find_done_by(body)
