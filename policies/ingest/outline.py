@@ -20,6 +20,7 @@ from policies.ingest.unit_brackets import part_spaced_names
 from policies.ingest.unit_labels import close_spaces_between_labels, is_completion_line, is_contact_line, is_unit_line
 from policies.ingest.unit_lines import split_unit_line
 from policies.ingest.unit_lists import are_spaced_names
+from policies.ingest.unit_prose import may_be_prose, read_prose
 
 #: Unnumbered headings that stand by themselves wherever they are printed.
 _KNOWN_HEADINGS = re.compile(r"(?:附则|总则|分则|序言|前言|引言|附录)$")
@@ -64,6 +65,8 @@ class Outline:
                 self._open_title(block)
             elif is_unit_line(block.text) or is_completion_line(block.text):
                 self._add_line(index, block)
+            elif may_be_prose(block.text) and (lines := read_prose(block.text)) and len(self.stack) > 1:
+                self._add_lines(index, lines)
             elif len(self.stack) == 1:
                 self.preamble.append(block)
             else:
@@ -144,6 +147,11 @@ class Outline:
             completion = completion or units
         if completion:
             target.completion_lines.append(completion)
+
+    def _add_lines(self, index: int, lines: list[tuple[str, str]]) -> None:
+        """责任单位为市科技局 as a paragraph of its own is a line too."""
+        self.line_after_last_unit = self.line_after_last_unit or index > self.last_unit_block
+        self.stack[-1].unit_lines += [(label, units, True) for label, units in lines]
 
     def _has_contacts_above(self, index: int) -> bool:
         """Printed once, below the last unit, such a line says whom to ask about the whole document."""

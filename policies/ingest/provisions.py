@@ -11,6 +11,7 @@ from policies.ingest.parsed import ParsedProvision
 from policies.ingest.unit_brackets import has_inner_bracket, take_inner_brackets, take_trailing_brackets
 from policies.ingest.unit_lines import UnitReader, move_lines_up
 from policies.ingest.unit_offices import prints_every_prefix
+from policies.ingest.unit_prose import take_prose
 
 
 def to_provisions(root: Draft, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:
@@ -45,8 +46,10 @@ def _take_brackets(draft: Draft) -> None:
 def _without_brackets(draft: Draft, text: str) -> str:
     lines: list[tuple[str, str]] = []
     completions: list[str] = []
-    if text[-1:] in "）)〕】]。；;" or "单位" in text or "部门" in text or "科室" in text or "处室" in text:
+    if text[-1:] in "）)〕】]］。；;" or "单位" in text or "部门" in text or "科室" in text or "处室" in text:
         text, lines, completions = take_trailing_brackets(text)
+        if not lines and ("单位" in text or "部门" in text):
+            text, lines = take_prose(text)
     if has_inner_bracket(text):
         text, inner, inner_completions = take_inner_brackets(text)
         lines, completions = inner + lines, inner_completions + completions

@@ -11,6 +11,7 @@ from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, has_label_end
 from policies.ingest.unit_lines import BRACKETS, COMPLETION, DONE_BY, split_unit_line
 from policies.ingest.unit_lists import are_spaced_names, share_ends, split_names
 from policies.ingest.unit_names import tidy_name
+from policies.ingest.unit_prose import are_units, is_placed, is_unit_like, may_be_prose, read_prose
 
 _STOPS = ("。", "；", "！")
 #: No bracket of units is longer.
@@ -80,6 +81,8 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
             completions.insert(0, done["when"])
         elif _is_unit_bracket(content, _without_brackets(before)):
             label, units, completion = split_unit_line(content)
+        elif may_be_prose(content) and (named := read_prose(content)):
+            lines[:0] = named
             lines.insert(0, (label, units))
             if completion:
                 completions.append(completion)
@@ -108,9 +111,6 @@ _CUE = re.compile(
     r"(?<=(?:牵头|配合|负责|参[与加]|落实|协[助同])[）)〕】\]］])|(?<=等[）)〕】\]］])|"
     rf"(?<=[（(〔【\[［])(?= ?{UNIT_LABEL.pattern}))"
 )
-#: A body of one place or level; （政府负责、企业落实） speaks of no one.
-_PLACED = re.compile("[省市区县州旗盟](?![级直])|国|自治区|各[省市区县州旗乡镇]")
-_PROSE = re.compile("的|[由按已并或须]|另行|规定|除外|批准|同意|备案")
 
 
 def has_inner_bracket(text: str) -> bool:
@@ -163,7 +163,7 @@ def _end_of_open_bracket(text: str, start: int) -> int | None:
     if end - start > _LONGEST:
         return None
     names = split_names(without_fields(text[label.end() : end]))
-    return end if names and all(_is_unit_like(tidy_name(name)) for name in names) else None
+    return end if names and all(is_unit_like(tidy_name(name)) for name in names) else None
 
 
 def _is_duty_bracket(content: str) -> bool:
@@ -171,12 +171,7 @@ def _is_duty_bracket(content: str) -> bool:
     bare = without_remark(content).rstrip("。")
     if not _DUTY_WORDS.search(bare):
         return False
-    names = share_ends([name for name in map(tidy_name, split_names(bare)) if name])
-    return (
-        bool(names)
-        and _PLACED.match(names[0]) is not None
-        and all(_is_unit_like(name) and not _PROSE.search(name) for name in names)
-    )
+    return are_units(bare)
 
 
 def _closing_bracket(text: str, start: int) -> int | None:
@@ -218,7 +213,7 @@ def _is_unit_bracket(content: str, before: str) -> bool:
     names = share_ends([name for name in map(tidy_name, raw) if name])
     if not names or not raw:
         return False
-    unit_like = [_is_unit_like(name) for name in names]
+    unit_like = [is_unit_like(name) for name in names]
     if _DUTY_WORDS.search(bare):
         return sum(unit_like) * 3 >= len(names) * 2 and unit_like[0]
     ended = before.rstrip()[-1:] in ("。", "；", "！", ";", "")
@@ -239,11 +234,6 @@ def _is_after_heading(names: list[str], before: str) -> bool:
     return (
         _HEADING_LINE.fullmatch(before) is not None
         and any(_CERTAIN_END.search(without_bracket(name)) for name in names)
-        and all(_PLACED.match(name) and _is_unit_like(name) for name in names)
+        and all(is_placed(name) and is_unit_like(name) for name in names)
         and (len(names) > 1 or names[0].endswith(("局", "委", "厅")))
     )
-
-
-def _is_unit_like(name: str) -> bool:
-    bare = without_bracket(name)
-    return len(name) <= 40 and (bare.startswith(("各", "有关", "相关")) or UNIT_END.search(bare) is not None)
