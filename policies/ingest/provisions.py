@@ -9,9 +9,10 @@ from policies.ingest.headings import set_headings
 from policies.ingest.kinds import set_kinds
 from policies.ingest.parsed import ParsedProvision
 from policies.ingest.unit_brackets import has_inner_bracket, take_inner_brackets, take_trailing_brackets
-from policies.ingest.unit_lines import UnitReader, move_lines_up
+from policies.ingest.unit_labels import is_unit_line
+from policies.ingest.unit_lines import UnitReader, move_lines_up, split_unit_line
 from policies.ingest.unit_offices import prints_every_prefix
-from policies.ingest.unit_prose import take_prose
+from policies.ingest.unit_prose import are_units, take_prose
 
 
 def to_provisions(root: Draft, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:
@@ -34,6 +35,13 @@ def _take_brackets(draft: Draft) -> None:
     """Brackets of units at the end of a paragraph are lines of the provision the paragraph belongs to."""
     if draft.style == "annex":
         return
+    if draft.first and "位" in draft.first[:16] and is_unit_line(draft.first):
+        # （3）责任单位：市科技局
+        label, units, completion = split_unit_line(draft.first)
+        if are_units(units):
+            draft.unit_lines.append((label, units, False))
+            draft.completion_lines += [completion] if completion else []
+            draft.first = ""
     if draft.first:
         draft.first = _without_brackets(draft, draft.first)
     for index, entry in enumerate(draft.entries):

@@ -97,6 +97,15 @@ def is_contact_line(text: str) -> bool:
     return _CONTACT.match(text, _OPENING.match(text).end()) is not None
 
 
+#: 主办单位：某市人民政府办公室, 承办单位：某市大数据中心: at the foot of a page, who runs the site.
+_OPERATOR = re.compile("(?:主办|承办|协办)单位")
+
+
+def is_operator_line(text: str) -> bool:
+    """Whether a unit line may say who runs the site (主办单位：); it is one of a provision where others above are."""
+    return _OPERATOR.match(text) is not None
+
+
 def is_bare_label(text: str) -> bool:
     """责任单位： with nothing behind it: the units stand on the lines below."""
     return len(text) < _LABEL_LENGTH and UNIT_LABEL.fullmatch(text) is not None
