@@ -16,6 +16,8 @@ from policies.ingest.unit_prose import are_units, is_placed, is_unit_like, may_b
 _STOPS = ("。", "；", "！")
 #: No bracket of units is longer.
 _LONGEST = 600
+#: No more stand behind each other at the end of a paragraph.
+_MOST_BRACKETS = 8
 #: …。责任单位：, and …——责任单位：
 _LABEL_AFTER_STOP = re.compile(rf"[{''.join(_STOPS)}—] *(?P<label>【?{UNIT_LABEL.pattern})")
 #: …。——县公安局牵头，县财政局配合。
@@ -79,10 +81,10 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
             completions.insert(0, COMPLETION.match(content)["when"])
         elif before.rstrip()[-1:] in _STOPS and "年" in content and (done := DONE_BY.fullmatch(content)):
             completions.insert(0, done["when"])
-        elif _is_unit_bracket(content, _without_brackets(before)):
-            label, units, completion = split_unit_line(content)
         elif may_be_prose(content) and (named := read_prose(content)):
             lines[:0] = named
+        elif _is_unit_bracket(content, _without_brackets(before)):
+            label, units, completion = split_unit_line(content)
             lines.insert(0, (label, units))
             if completion:
                 completions.append(completion)
@@ -95,7 +97,10 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
 
 def _without_brackets(text: str) -> str:
     """What stands before the brackets at the end of a text: （市民政局，2024年底前完成）（市财政局）."""
-    while text[-1:] in BRACKETS and (place := _last_bracket(text)):
+    for _ in range(_MOST_BRACKETS):
+        place = _last_bracket(text) if text[-1:] in BRACKETS else None
+        if place is None:
+            break
         text = text[: place[0]]
     return text
 
