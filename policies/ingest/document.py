@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from policies.ingest.bodies import find_issuing_bodies, own_level
 from policies.ingest.cleaning import close_spaces
@@ -202,6 +203,7 @@ def _finish(
         root.add(draft)
     level, place = next(filter(any, map(own_level, [document.title, *document.issuing_bodies])), ("", ""))
     reader = UnitReader(level, place)
+    reader.learn(block.text for block in chain(preamble, closing))
     provisions = to_provisions(root, reader, document.warnings)
     document.provisions = provisions
     if preamble:

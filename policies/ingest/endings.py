@@ -46,7 +46,7 @@ _ANNEX = re.compile(
     r"附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3} ?[:：.]?(?= |$)|"
     r"附 ?件 ?[0-9一二三四五六七八九十]{1,3} ?[:：.]?|附 ?[:：]$"
 )
-_ANNEX_LIST = re.compile(r"附 ?件? ?[:：]\s?\S")
+_ANNEX_LIST = re.compile(r"附 ?[件表图录]? ?(?:[:：]\s?\S|\n)")
 _PUBLISHED = re.compile(rf"(?P<bodies>.{{2,80}}?)[ ，,]?(?:于)?(?P<date>{DATE})(?P<verb>发布|公布|印发|颁布|发)[。.]?")
 #: Lines of the imprint (版记) and of the page under it.
 _IMPRINT = re.compile(
@@ -63,6 +63,16 @@ _IMPRINT = re.compile(
 def is_closing_paragraph(text: str) -> bool:
     """Whether a paragraph after the last unit speaks of the whole document."""
     return _CLOSING.match(text[:120]) is not None
+
+
+_OF_DOCUMENT = re.compile(r"起(?:施行|实施|执行|生效|试行)|有效期|负责解释|解释权")
+
+
+def ends_document(text: str) -> bool:
+    """Whether no line of units below this paragraph belongs to a provision: term, list of annexes, signature."""
+    if is_annex_list(text) or is_date_line(text) or text.startswith(("（此件", "(此件")):
+        return True
+    return _OF_DOCUMENT.search(text) is not None and is_closing_paragraph(text)
 
 
 def is_term(text: str) -> bool:
@@ -90,7 +100,7 @@ def is_annex_line(text: str) -> bool:
 
 
 def is_annex_list(text: str) -> bool:
-    """Whether the line lists the annexes: 附件：1.泉州市…名单."""
+    """Whether the line lists the annexes: 附件：1.泉州市…名单, 附表：1.申请表."""
     return text.startswith("附") and _ANNEX_LIST.match(text) is not None
 
 

@@ -69,6 +69,26 @@ def _splits(draft: Draft, style: str) -> bool:
     return (bool(rest) or bool(draft.children)) and can_run_in(sentence, style)
 
 
+def _has_text_below(draft: Draft) -> bool:
+    """Whether a short sentence on a line of its own has a paragraph below: 三、支持研发。 / 对…给予补助。"""
+    sentence, rest = first_sentence(draft.first, _LONGEST_RUN_IN)
+    return not rest and bool(draft.paragraphs) and can_run_in(sentence, draft.style)
+
+
+def _names_the_list(draft: Draft) -> bool:
+    """Whether the paragraph below the last item of a list speaks of the list: it names two of the items by their words.
+
+    3.甲类人才。… 4.区里引进的其他人才。 and below 甲类人才、乙类人才可以个人名义申请，…
+    """
+    if draft.parent is None or draft.parent.children[-1] is not draft or not draft.paragraphs:
+        return False
+    siblings = [other for other in draft.parent.children if other.style == draft.style]
+    if len(siblings) < 3:
+        return False
+    names = [other.heading or first_sentence(other.first)[0] for other in siblings]
+    return sum(len(name) > 2 and name in draft.paragraphs[0] for name in names) > 1
+
+
 def _has_headings_beside(draft: Draft, known: dict[tuple[int, str], tuple[int, int]]) -> bool:
     """Whether the numbers beside this one have headings, more than half of them: else its one sentence is text too.
 
@@ -79,9 +99,10 @@ def _has_headings_beside(draft: Draft, known: dict[tuple[int, str], tuple[int, i
     key = (id(draft.parent), draft.style)
     if key not in known:
         group = [other for other in draft.parent.children if other.style == draft.style]
-        known[key] = (sum(1 for other in group if other.heading or _splits(other, other.style)), len(group))
+        headed = [other for other in group if other.heading or _splits(other, other.style) or _has_text_below(other)]
+        known[key] = (len(headed), len(group))
     written, total = known[key]
-    beside, written = total - 1, written - _splits(draft, draft.style)
+    beside, written = total - 1, written - (_splits(draft, draft.style) or _has_text_below(draft))
     return written * 2 > beside or not beside
 
 
@@ -108,6 +129,10 @@ def _set_heading(draft: Draft, run_in: bool, known: dict[tuple[int, str], tuple[
         return
     if rest:
         draft.heading, draft.first = sentence, rest
-    elif followed and (run_in or draft.style != "article") and (draft.children or _has_headings_beside(draft, known)):
+    elif (
+        followed
+        and (run_in or draft.style != "article")
+        and (draft.children or (_has_headings_beside(draft, known) and not _names_the_list(draft)))
+    ):
         # The heading ends a page, or has only units below it: （一）加强基础能力保障。 / 1.强化…
         draft.heading, draft.first = sentence, ""

@@ -42,7 +42,7 @@ NUMBER_STYLES = (
     ),
     ("decimal", r"(?P<value>\d{1,2})(?= (?![万亿元个倍年月日级条项家])[一-鿿、]{2,30}$)", "1 总则"),
     ("decimal", r"(?P<value>\d{1,2})(?=(?:总 ?则|附 ?则|范围|适用范围|总体要求|概述)$)", "1总则"),
-    ("digit", r"(?P<value>\d{1,3}) ?(?:[．、﹒]|\.(?!\d))", "1.有效运用…"),
+    ("digit", r"(?P<value>\d{1,3}) ?(?:[．、﹒]|[.·](?!\d))", "1.有效运用…"),
     (
         "digit",
         r"(?P<value>\d{1,3})\.(?=(?:19|20)\d\d ?年|[1-9]\d?00[万元家个]|[1-9]\d{2,3}[家个名人户件场])",
@@ -53,6 +53,7 @@ NUMBER_STYLES = (
     ("digit_paren", r"(?P<value>\d{1,3})[)）]", "1）电网负荷"),
     ("digit_paren", r"(?P<value>[⑴-⒇])", "⑴"),
     ("circle", r"(?P<value>[①-⑳])", "①达到最大分辨率"),
+    ("letter", r"[（(](?P<value>[a-zA-Z])[)）]", "（a）心脏挫伤"),
     ("letter", r"(?P<value>[a-zA-Z])(?:[)）]|[．.、](?=[ 一-鿿]))", "a)心脏挫伤"),
 )
 _COMPILED = [(style, re.compile(pattern)) for style, pattern, _ in NUMBER_STYLES]
@@ -82,6 +83,7 @@ _HEADING_LINE = {"subpart", "part", "chapter", "section"}
 #: A heading line of a chapter has at most this many characters after its number.
 _HEADING_LENGTH = 60
 _CIRCLES = ((0x2460, "circle"), (0x2474, "digit_paren"), (0x2488, "digit"), (0x3220, "paren"))
+_NARROW_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE_BRACKETS = str.maketrans("()", "（）")
 
 
@@ -116,6 +118,9 @@ _TITLE_OF_ARTICLE = re.compile(
 )
 
 
+_MARK_BEHIND_ARTICLE = re.compile("[、．.] ?(?!第|本|或|和|[一二三四五六七八九十百]+条)")
+
+
 def may_open_article(number: Number) -> bool:
     """Whether the number of an article opens one: white space stands behind it, or a short title and nothing more."""
     return number.spaced or _TITLE_OF_ARTICLE.match(number.rest) is not None
@@ -139,11 +144,17 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
         value += read_number(after[1:]) / 1000
     if style == "decimal":
         style += str(match["value"].count(".") + 1)
+    if style == "article" and _MARK_BEHIND_ARTICLE.match(rest):
+        # 第二条、支持研发; 第八条、第九条 and 第八条、九条 in running text are two.
+        end, rest, spaced = end + 1, rest[1:], True
     printed = text[:end].replace(" ", "").translate(_WIDE_BRACKETS)
     rest = rest.lstrip(" 　")
     if style in _HEADING_LINE or style == "article":
         rest = rest.lstrip(":：") if spaced else rest
-    return Number(style, value, printed, printed.rstrip("、.．﹒，,"), rest, spaced)
+    element = printed.rstrip("、.．﹒·，,")
+    if "０" <= element[:1] <= "９":
+        element = element.translate(_NARROW_DIGITS)
+    return Number(style, value, printed, element, rest, spaced)
 
 
 def _is_heading_line(rest: str, spaced: bool) -> bool:

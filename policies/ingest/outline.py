@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from itertools import chain
 
+from policies.ingest.accepted_numbers import accept, printed_numbers
 from policies.ingest.backward_words import owner_spoken_of, points_back
 from policies.ingest.cleaning import close_spaces
+from policies.ingest.dates import is_date_line
 from policies.ingest.draft import HEADING_STYLES, Draft
-from policies.ingest.glued_numbers import add_glued_numbers
+from policies.ingest.endings import ends_document, is_annex_list
 from policies.ingest.headings import can_run_in
-from policies.ingest.numbering import Number, read_printed_number
+from policies.ingest.numbering import Number
 from policies.ingest.ranks import rank_styles
 from policies.ingest.readers.source import Block
 from policies.ingest.run_on_lists import part_run_on_lists
 from policies.ingest.running_titles import find_running_titles
-from policies.ingest.stray_numbers import add_bare_decimals, drop_boxes, drop_stray_commas, drop_stray_decimals
 from policies.ingest.unit_brackets import part_spaced_names
-from policies.ingest.unit_labels import close_spaces_between_labels, is_completion_line, is_contact_line, is_unit_line
+from policies.ingest.unit_labels import (
+    close_spaces_between_labels,
+    is_completion_line,
+    is_contact_line,
+    is_operator_line,
+    is_unit_line,
+    is_unit_name,
+)
 from policies.ingest.unit_lines import split_unit_line
-from policies.ingest.unit_names import are_spaced_names
+from policies.ingest.unit_lists import are_spaced_names
+from policies.ingest.unit_prose import are_units, may_be_prose, read_prose
 
 #: Unnumbered headings that stand by themselves wherever they are printed.
 _KNOWN_HEADINGS = re.compile(r"(?:附则|总则|分则|序言|前言|引言|附录)$")
@@ -34,12 +44,12 @@ class Outline:
     """Builds the forest of drafts of one text. `preamble` are the paragraphs before the first unit."""
 
     def __init__(self, blocks: list[Block]):
-        numbers = _printed_numbers(blocks)
+        numbers = printed_numbers(blocks)
         parted = part_run_on_lists(blocks, numbers)
         if parted is not blocks:
-            blocks, numbers = parted, _printed_numbers(parted)
+            blocks, numbers = parted, printed_numbers(parted)
         self.blocks = blocks
-        self.numbers = _accept(numbers, blocks)
+        self.numbers = accept(numbers, blocks)
         self.ranks = rank_styles(
             [(n.style, n.value, b.heading > 0) for n, b in zip(self.numbers, blocks, strict=True) if n is not None]
         )
@@ -51,6 +61,10 @@ class Outline:
         #: Paragraphs after the last unit, the draft they would belong to, and whether a unit line stood between.
         self.after: list[tuple[Block, Draft, bool]] = []
         self.line_after_last_unit = False
+        #: Whether the term of the document, its list of annexes or its signature stood after the last unit.
+        self.is_closed = False
+        #: The index after the last line of units.
+        self.line_above = -1
         #: Tables: what they stand under, their rows, how many paragraphs of the preamble stand before them.
         self.tables: list[tuple[Draft, list[list[str]], int]] = []
 
@@ -65,6 +79,10 @@ class Outline:
                 self._open_title(block)
             elif is_unit_line(block.text) or is_completion_line(block.text):
                 self._add_line(index, block)
+            elif may_be_prose(block.text) and (lines := read_prose(block.text)) and len(self.stack) > 1:
+                self._add_lines(index, lines)
+            elif self.line_above == index and self._adds_units(index, block.text):
+                self._extend_line(index, block.text)
             elif len(self.stack) == 1:
                 self.preamble.append(block)
             else:
@@ -132,7 +150,11 @@ class Outline:
         if target is self.root:
             self.preamble.append(block)
             return
-        if index > self.last_unit_block and is_contact_line(block.text) and not self._has_contacts_above(index):
+        if index > self.last_unit_block and (
+            self.is_closed
+            or (is_contact_line(block.text) and not self._has_above(index, is_contact_line))
+            or (is_operator_line(block.text) and not self._is_line_like_others(target))
+        ):
             self._add_paragraph(index, block)
             return
         self.line_after_last_unit = self.line_after_last_unit or index > self.last_unit_block
@@ -141,21 +163,47 @@ class Outline:
             label, units, completion = split_unit_line(close_spaces_between_labels(block.text))
         if units and not is_completion_line(block.text):
             target.unit_lines.append((label, units, True))
+            self.line_above = index + 1
         else:
             completion = completion or units
         if completion:
             target.completion_lines.append(completion)
 
-    def _has_contacts_above(self, index: int) -> bool:
-        """Printed once, below the last unit, such a line says whom to ask about the whole document."""
-        return any(is_contact_line(other.text) for other in self.blocks[:index])
+    def _add_lines(self, index: int, lines: list[tuple[str, str]]) -> None:
+        """责任单位为市科技局 as a paragraph of its own is a line too."""
+        self.line_after_last_unit = self.line_after_last_unit or index > self.last_unit_block
+        self.stack[-1].unit_lines += [(label, units, True) for label, units in lines]
+
+    def _adds_units(self, index: int, text: str) -> bool:
+        """Whether a paragraph below a line of units is nothing but more of them: 市财政局 under 责任单位：市科技局."""
+        if text[0] not in "省市区县州旗各" or not is_unit_name(text):
+            return False
+        signed = index + 1 < len(self.blocks) and is_date_line(self.blocks[index + 1].text)
+        return not signed and are_units(text)
+
+    def _extend_line(self, index: int, text: str) -> None:
+        label, units, own = self.stack[-1].unit_lines[-1]
+        self.stack[-1].unit_lines[-1] = (label, f"{units}、{text}", own)
+        self.line_above = index + 1
+
+    def _has_above(self, index: int, is_such: Callable[[str], bool]) -> bool:
+        """Printed once, below the last unit, a line says whom to ask about the whole document."""
+        return any(is_such(other.text) for other in self.blocks[:index])
+
+    def _is_line_like_others(self, target: Draft) -> bool:
+        """Whether 主办单位： belongs to the last unit: that has nothing else below it, or others have such lines."""
+        bare = _wants_text(target) and not self.after
+        return bare or self._has_above(self.last_unit_block, is_operator_line)
 
     def _add_paragraph(self, index: int, block: Block) -> None:
-        owner = self._owner(index)
+        # 附表：1.申请表 … below the last item of an annex: what is listed is none of its units.
+        owner = self.stack[-1] if is_annex_list(block.text) else self._owner(index)
         if owner.style != "article" and points_back(block.text):
             owner = owner_spoken_of(block.text, self.stack, self._next_ranks[index]) or owner
             self.stack = self.stack[: self.stack.index(owner) + 1]
         if index > self.last_unit_block:
+            has_text = bool(self.after) or not _wants_text(owner)
+            self.is_closed = self.is_closed or (has_text and ends_document(block.text))
             self.after.append((block, owner, self.line_after_last_unit))
             return
         while self.stack[-1] is not owner:
@@ -229,45 +277,3 @@ def _is_last_of_titles(item: Draft) -> bool:
     return bool(before) and all(
         other.paragraphs and can_run_in(other.first.rstrip("。"), other.style) for other in before
     )
-
-
-def accepted_numbers(blocks: list[Block]) -> list[Number | None]:
-    """The number of each block that opens a unit; None for a paragraph.
-
-    第三条规定… at the start of a line is running text: an article's number has white space after it, except in
-    texts that print none at all, where the numbers must then count on.
-    """
-    return _accept(_printed_numbers(blocks), blocks)
-
-
-def _printed_numbers(blocks: list[Block]) -> list[Number | None]:
-    return [
-        None
-        if block.rows is not None or (number := read_printed_number(block.text)) is None or is_unit_line(block.text)
-        else number
-        for block in blocks
-    ]
-
-
-def _accept(numbers: list[Number | None], blocks: list[Block]) -> list[Number | None]:
-    articles = [number for number in numbers if number is not None and number.style == "article"]
-    unspaced = [number for number in articles if not number.spaced]
-    keep_unspaced = len(unspaced) * 2 > len(articles)
-    last = 0.0
-    levels = {(n.style, n.value) for n in numbers if n is not None}
-    for index, number in enumerate(numbers):
-        if number is None:
-            continue
-        if number.style == "article":
-            if number.spaced or (keep_unspaced and last < number.value <= last + 1.1):
-                last = number.value
-            else:
-                numbers[index] = None
-        elif number.style == "letter" and (number.style, 1) not in levels:
-            numbers[index] = None
-    add_bare_decimals(numbers, blocks)
-    drop_stray_commas(numbers)
-    drop_stray_decimals(numbers, [block.heading > 0 for block in blocks])
-    add_glued_numbers(numbers, blocks)
-    drop_boxes(numbers, blocks)
-    return numbers

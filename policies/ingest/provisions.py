@@ -9,13 +9,20 @@ from policies.ingest.headings import set_headings
 from policies.ingest.kinds import set_kinds
 from policies.ingest.parsed import ParsedProvision
 from policies.ingest.unit_brackets import has_inner_bracket, take_inner_brackets, take_trailing_brackets
-from policies.ingest.unit_lines import UnitReader, move_lines_up
+from policies.ingest.unit_labels import is_unit_line
+from policies.ingest.unit_lines import UnitReader, move_lines_up, split_unit_line
+from policies.ingest.unit_offices import prints_every_prefix
+from policies.ingest.unit_prose import are_units, take_prose
 
 
 def to_provisions(root: Draft, reader: UnitReader, warnings: list[str]) -> list[ParsedProvision]:
     """The forest under `root` as provisions. What is out of order is told in `warnings`."""
+    lists: list[str] = []
     for draft in walk_drafts(root.children):
         _take_brackets(draft)
+        if draft.unit_lines:
+            lists += [text for _, text, _ in draft.unit_lines]
+    reader.prints_all = len(lists) > 1 and prints_every_prefix(lists)
     for draft in root.children:
         move_lines_up(draft)
     set_headings(root.children)
@@ -28,6 +35,13 @@ def _take_brackets(draft: Draft) -> None:
     """Brackets of units at the end of a paragraph are lines of the provision the paragraph belongs to."""
     if draft.style == "annex":
         return
+    if draft.first and "位" in draft.first[:16] and is_unit_line(draft.first):
+        # （3）责任单位：市科技局
+        label, units, completion = split_unit_line(draft.first)
+        if are_units(units):
+            draft.unit_lines.append((label, units, False))
+            draft.completion_lines += [completion] if completion else []
+            draft.first = ""
     if draft.first:
         draft.first = _without_brackets(draft, draft.first)
     for index, entry in enumerate(draft.entries):
@@ -40,8 +54,10 @@ def _take_brackets(draft: Draft) -> None:
 def _without_brackets(draft: Draft, text: str) -> str:
     lines: list[tuple[str, str]] = []
     completions: list[str] = []
-    if text[-1:] in "）)〕】]。；;" or "单位" in text or "部门" in text or "科室" in text or "处室" in text:
+    if text[-1:] in "）)〕】]］。；;" or "单位" in text or "部门" in text or "科室" in text or "处室" in text:
         text, lines, completions = take_trailing_brackets(text)
+        if not lines and ("单位" in text or "部门" in text):
+            text, lines = take_prose(text)
     if has_inner_bracket(text):
         text, inner, inner_completions = take_inner_brackets(text)
         lines, completions = inner + lines, inner_completions + completions

@@ -15,6 +15,10 @@ _STYLES = frozenset(("comma", "paren", "digit", "digit_paren", "circle"))
 #: Where an item may begin: behind the end of what stands before it.
 _NEXT = re.compile("[；;。：:] ?(?=[（(] ?[0-9一二三四五六七八九十]|[0-9①-⑳⑴-⒛㈠-㈩一二三四五六七八九十])")
 _STOPS, _COLONS = "；;。", "：:"
+#: The first item of a list behind a title, without a mark between them.
+_FIRST_ITEM, _SENTENCE_MARK = re.compile("[（(](?:一|1)[)）]|①"), re.compile("[，。；：,;:、]")
+#: A title on the line of the first item is no longer than this.
+_TITLE_LENGTH = 34
 #: A printed number is no longer than this.
 _NUMBER_LENGTH = 12
 
@@ -87,6 +91,21 @@ def _fill(
         if starts and first + len(starts) == number.value:
             parted[index - 1] = _divide(block.text, [0, *starts])
             return
+    above_it = numbers[index - 1]
+    if number.value == 2 and above_it is not None and above_it.style != number.style and not block.heading:
+        start = _first_behind_title(block.text, above_it.rest, number.style)
+        if start is not None:
+            parted[index - 1] = _divide(block.text, [0, start])
+
+
+def _first_behind_title(text: str, rest: str, style: str) -> int | None:
+    """Where the first item begins behind the number or title of the unit above it: 1.（1）国家级…; 一、补助（一）…"""
+    begin = len(text) - len(rest)
+    first = _FIRST_ITEM.search(rest, 0, _TITLE_LENGTH)
+    if first is None or _SENTENCE_MARK.search(rest, 0, first.start()):
+        return None
+    number = read_printed_number(rest[first.start() : first.start() + _NUMBER_LENGTH])
+    return begin + first.start() if number is not None and (number.style, number.value) == (style, 1) else None
 
 
 def _starts(text: str, style: str, value: float, marks: str = _STOPS) -> list[int]:

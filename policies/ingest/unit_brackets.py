@@ -6,13 +6,18 @@ import re
 
 from policies.ingest.unit_duties import without_remark
 from policies.ingest.unit_fields import without_fields
+from policies.ingest.unit_forms import without_bracket
 from policies.ingest.unit_labels import UNIT_END, UNIT_LABEL, has_label_end
 from policies.ingest.unit_lines import BRACKETS, COMPLETION, DONE_BY, split_unit_line
-from policies.ingest.unit_names import are_spaced_names, share_ends, split_names, tidy_name, without_bracket
+from policies.ingest.unit_lists import are_spaced_names, share_ends, split_names
+from policies.ingest.unit_names import tidy_name
+from policies.ingest.unit_prose import are_units, is_placed, is_unit_like, may_be_prose, read_prose
 
 _STOPS = ("。", "；", "！")
 #: No bracket of units is longer.
 _LONGEST = 600
+#: No more stand behind each other at the end of a paragraph.
+_MOST_BRACKETS = 8
 #: …。责任单位：, and …——责任单位：
 _LABEL_AFTER_STOP = re.compile(rf"[{''.join(_STOPS)}—] *(?P<label>【?{UNIT_LABEL.pattern})")
 #: …。——县公安局牵头，县财政局配合。
@@ -36,7 +41,6 @@ _LABELLED_LIST = re.compile(
     rf"(?P<label>[（(〔【\[［] ?(?:{UNIT_LABEL.pattern})? ?)"
     r"(?P<names>(?:[^（）()〔〕【】\[\]［］：:]|[（(][^（）()]{0,20}[)）])+)"
 )
-_INNER = re.compile(r"[（(][^（）()]*[)）]")
 
 
 def part_spaced_names(text: str) -> str:
@@ -48,7 +52,7 @@ def part_spaced_names(text: str) -> str:
 
 def _with_commas(found: re.Match) -> str:
     names = found["names"].strip()
-    are_spaced = " " in names and are_spaced_names(_INNER.sub("", names))
+    are_spaced = " " in names and are_spaced_names(names)
     return found["label"] + (names.replace(" ", "、") if are_spaced else found["names"])
 
 
@@ -77,6 +81,8 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
             completions.insert(0, COMPLETION.match(content)["when"])
         elif before.rstrip()[-1:] in _STOPS and "年" in content and (done := DONE_BY.fullmatch(content)):
             completions.insert(0, done["when"])
+        elif may_be_prose(content) and (named := read_prose(content)):
+            lines[:0] = named
         elif _is_unit_bracket(content, _without_brackets(before)):
             label, units, completion = split_unit_line(content)
             lines.insert(0, (label, units))
@@ -89,14 +95,11 @@ def take_trailing_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[
     return text, lines, completions
 
 
-#: So many brackets in a row are looked through for the words before them.
-_IN_A_ROW = 8
-
-
 def _without_brackets(text: str) -> str:
     """What stands before the brackets at the end of a text: （市民政局，2024年底前完成）（市财政局）."""
-    for _ in range(_IN_A_ROW):
-        if text[-1:] not in BRACKETS or not (place := _last_bracket(text)):
+    for _ in range(_MOST_BRACKETS):
+        place = _last_bracket(text) if text[-1:] in BRACKETS else None
+        if place is None:
             break
         text = text[: place[0]]
     return text
@@ -113,9 +116,6 @@ _CUE = re.compile(
     r"(?<=(?:牵头|配合|负责|参[与加]|落实|协[助同])[）)〕】\]］])|(?<=等[）)〕】\]］])|"
     rf"(?<=[（(〔【\[［])(?= ?{UNIT_LABEL.pattern}))"
 )
-#: A body of one place or level; （政府负责、企业落实） speaks of no one.
-_PLACED = re.compile("[省市区县州旗盟](?![级直])|国|自治区|各[省市区县州旗乡镇]")
-_PROSE = re.compile("的|[由按已并或须]|另行|规定|除外|批准|同意|备案")
 
 
 def has_inner_bracket(text: str) -> bool:
@@ -168,7 +168,7 @@ def _end_of_open_bracket(text: str, start: int) -> int | None:
     if end - start > _LONGEST:
         return None
     names = split_names(without_fields(text[label.end() : end]))
-    return end if names and all(_is_unit_like(tidy_name(name)) for name in names) else None
+    return end if names and all(is_unit_like(tidy_name(name)) for name in names) else None
 
 
 def _is_duty_bracket(content: str) -> bool:
@@ -176,12 +176,7 @@ def _is_duty_bracket(content: str) -> bool:
     bare = without_remark(content).rstrip("。")
     if not _DUTY_WORDS.search(bare):
         return False
-    names = share_ends([name for name in map(tidy_name, split_names(bare)) if name])
-    return (
-        bool(names)
-        and _PLACED.match(names[0]) is not None
-        and all(_is_unit_like(name) and not _PROSE.search(name) for name in names)
-    )
+    return are_units(bare)
 
 
 def _closing_bracket(text: str, start: int) -> int | None:
@@ -223,7 +218,7 @@ def _is_unit_bracket(content: str, before: str) -> bool:
     names = share_ends([name for name in map(tidy_name, raw) if name])
     if not names or not raw:
         return False
-    unit_like = [_is_unit_like(name) for name in names]
+    unit_like = [is_unit_like(name) for name in names]
     if _DUTY_WORDS.search(bare):
         return sum(unit_like) * 3 >= len(names) * 2 and unit_like[0]
     ended = before.rstrip()[-1:] in ("。", "；", "！", ";", "")
@@ -244,11 +239,6 @@ def _is_after_heading(names: list[str], before: str) -> bool:
     return (
         _HEADING_LINE.fullmatch(before) is not None
         and any(_CERTAIN_END.search(without_bracket(name)) for name in names)
-        and all(_PLACED.match(name) and _is_unit_like(name) for name in names)
+        and all(is_placed(name) and is_unit_like(name) for name in names)
         and (len(names) > 1 or names[0].endswith(("局", "委", "厅")))
     )
-
-
-def _is_unit_like(name: str) -> bool:
-    bare = without_bracket(name)
-    return len(name) <= 40 and (bare.startswith(("各", "有关", "相关")) or UNIT_END.search(bare) is not None)

@@ -7,8 +7,11 @@ import re
 
 from policies.ingest.cleaning import close_spaces
 
-_SECTOR = "(?:市级|省级|区级|县级|市直|省直|主要|具体|其他|共同|相关)?"
-_UNIT = "(?:(?:单位|部门|处室|科室|股室)(?:[（(](?:单位|部门|处室|科室|股室)[)）])?)"
+_SECTOR = "(?:市级|省级|区级|县级|县区|市直|省直|属地|主要|具体|其他|共同|相关)?"
+_KIND = "(?:单位|部门|处室|科室|股室)"
+#: 责任部门（单位）, 责任单位和部门, and beside the units those who answer for them: 责任单位及责任人.
+_PERSON = "(?:[、和与及](?:第一|直接|具体)?(?:责任人|负责人|联系人|责任领导))?"
+_UNIT = rf"(?:{_KIND}(?:[（(]{_KIND}[)）]|[、和与及/]{_KIND})?{_PERSON})"
 #: label, role of the units after it ("person": it names no unit), printed example.
 UNIT_LABELS = (
     (
@@ -17,14 +20,15 @@ UNIT_LABELS = (
         "责任领导：张三",
     ),
     (
-        rf"牵头(?:责任|负责|主办)?{_UNIT}|牵头|责任(?:单位|部门)?牵头单位|责任(?:单位|部门)[（(]牵头[)）]",
+        rf"牵头(?:责任|负责|主办)?{_UNIT}|牵头|责任(?:单位|部门)?牵头单位|责任(?:单位|部门)[（(]牵头[)）]|"
+        r"(?:责任[（(]牵头[)）]|牵头[（(](?:责任|负责)[)）])(?:单位|部门)",
         "lead",
         "牵头责任单位：市发改委",
     ),
     (rf"(?:主办|主责|主要责任){_UNIT}", "lead", "主办单位：市科技局"),
     (
-        rf"(?:配合|协办|协同|协作|会办|联办|参与|参加|支持|协助)(?:责任)?{_UNIT}|配合|"
-        r"责任(?:单位|部门)[（(](?:配合|协办)[)）]",
+        rf"(?:配合|协办|协管|协同|协作|会办|联办|参与|参加|支持|协助)(?:责任)?{_UNIT}|配合|"
+        r"责任(?:单位|部门)[（(](?:配合|协办)[)）]|责任[（(](?:配合|协办)[)）](?:单位|部门)",
         "support",
         "主要协作单位：市财政局",
     ),
@@ -39,8 +43,8 @@ UNIT_LABELS = (
 _LABEL = "|".join(f"(?:{pattern})" for pattern, _, _ in UNIT_LABELS)
 #: It ends in a colon or closes its bracket (【责任单位】市科技局): what has neither has no label.
 #: What a label begins with: most places are told by one character.
-_FIRST = "市省区县主具其共相责牵分包联挂第直协配会参支落实承担负组推执督监指兑归业审办经政对受咨答服"
-UNIT_LABEL = re.compile(rf"(?=[{_FIRST}]){_SECTOR}(?:{_LABEL}) ?(?:[:：]|(?<=[位门室体工])】 ?[:：]?)")
+_FIRST = "市省区县属主具其共相责牵分包联挂第直协配会参支落实承担负组推执督监指兑归业审办经政对受咨答服"
+UNIT_LABEL = re.compile(rf"(?=[{_FIRST}]){_SECTOR}(?:{_LABEL}) ?(?:[:：]|(?<=[位门室体工])[】］\]] ?[:：]?)")
 #: Marks that a page prints before a line.
 LINE_MARKS = "★☆●◆■▲※•· "
 _OPENING = re.compile(rf"[{LINE_MARKS}]{{0,2}}[（(〔\[［【]? ?")
@@ -63,7 +67,7 @@ _LABEL_LENGTH = 30
 
 def has_label_end(text: str) -> bool:
     """Whether a label may stand in the text: it holds a colon, or a bracket that closes one."""
-    return "：" in text or ":" in text or "】" in text
+    return "：" in text or ":" in text or "】" in text or "］" in text or "]" in text
 
 
 # Several passes ask about the same lines.
@@ -91,6 +95,15 @@ _CONTACT = re.compile(UNIT_LABELS[-1][0])
 def is_contact_line(text: str) -> bool:
     """Whether a unit line says whom to ask (咨询单位：)."""
     return _CONTACT.match(text, _OPENING.match(text).end()) is not None
+
+
+#: 主办单位：某市人民政府办公室, 承办单位：某市大数据中心: at the foot of a page, who runs the site.
+_OPERATOR = re.compile("(?:主办|承办|协办)单位")
+
+
+def is_operator_line(text: str) -> bool:
+    """Whether a unit line may say who runs the site (主办单位：); it is one of a provision where others above are."""
+    return _OPERATOR.match(text) is not None
 
 
 def is_bare_label(text: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from policies.ingest.draft import Draft
 from policies.ingest.unit_duties import split_duties, without_remark
-from policies.ingest.unit_fields import MAY_HAVE_FIELDS, without_fields
+from policies.ingest.unit_fields import MAY_HAVE_FIELDS, without_fields, without_persons
 from policies.ingest.unit_labels import LINE_MARKS, UNIT_LABEL, UNIT_LABELS
-from policies.ingest.unit_names import split_names, unit_names
+from policies.ingest.unit_lists import split_names
+from policies.ingest.unit_names import NAME_MARKS, unit_names
 
-BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "[", "］": "［"}
+BRACKETS = {"）": "（", ")": "(", "〕": "〔", "】": "【", "]": "[", "］": "［", "〉": "〈"}
 COMPLETION = re.compile(
     r"[；;，,。 ]*(?:计划)?(?:完成(?:时间|时限|期限|日期)(?:节点|要求)?) ?[:：] ?(?P<when>[^；;。）)]*)"
 )
@@ -26,11 +28,19 @@ DONE_BY = re.compile(
 #: One of these stands in every time of `DONE_BY`.
 _TIMES = ("年", "月", "期", "持续")
 #: Rules that a document states once for all its lines; printed example.
-FIRST_COMMA = re.compile(r"第一个逗号前")
+FIRST_COMMA = re.compile(r"(?:第一个)?逗号(?:之|以)?前")
 FIRST_UNIT = re.compile(
     r"(?:[列排]|居)(?:名|在)?第一(?:位)?(?:者|的)?|首位|第一家|第一(?:个|单位|部门|个单位|个部门)(?:为|是)牵头"
 )
-_MARKED_LEAD = re.compile(r"[（(]牵头(?:单位|部门)?[)）]")
+#: 市科技局（牵头）、市财政局（配合）
+_MARKED_LEAD = re.compile(r"[（(](?:总?牵头|主办)(?:单位|部门)?[)）]")
+_MARKED_SUPPORT = re.compile(r"[（(](?:配合|协办|参与|协助)(?:单位|部门)?[)）]")
+#: 加“★”的为牵头单位; a mark before or behind a name.
+LEAD_MARK = re.compile(rf"(?P<mark>[{NAME_MARKS}])[”’」]?(?:号|标记|标识)?(?:的|者)?(?:单位|部门)?(?:为|是)牵头")
+#: A sentence that states such a rule.
+LEAD_RULE = re.compile(
+    rf"(?:{FIRST_COMMA.pattern}|{FIRST_UNIT.pattern}|[{NAME_MARKS}])[^。；，,]{{0,10}}(?:为|是)(?:该|本|各|此)?项?(?:工作|任务|措施)?的?总?牵头"
+)
 
 
 @dataclass(slots=True)
@@ -49,8 +59,11 @@ class UnitReader:
 
     level: str = ""
     place: str = ""
+    #: Whether the document prints the prefix before every plain office.
+    prints_all: bool = False
     first_comma: bool = False
     first_unit: bool = False
+    lead_mark: str = ""
 
     def read(self, lines: list[tuple[str, str, bool]]) -> UnitReading:
         """The units of one provision's lines."""
@@ -63,10 +76,24 @@ class UnitReader:
                     reading.support.append(unit)
         return reading
 
+    def learn(self, texts: Iterable[str]) -> None:
+        """Rules that the words before the first unit or below the last one state: 各项任务中列首位的为牵头单位."""
+        for text in texts:
+            if "牵头" in text and (rule := LEAD_RULE.search(text)):
+                self._learn(rule[0])
+
+    def _learn(self, text: str) -> None:
+        self.first_comma = self.first_comma or FIRST_COMMA.search(text) is not None
+        self.first_unit = self.first_unit or FIRST_UNIT.search(text) is not None
+        if marked := LEAD_MARK.search(text):
+            self.lead_mark = marked["mark"]
+
     def _read_line(self, label: str, text: str, reading: UnitReading) -> None:
-        self.first_comma = self.first_comma or bool(FIRST_COMMA.search(text))
-        self.first_unit = self.first_unit or (bool(FIRST_UNIT.search(text)) and "牵头" in text)
+        if "牵头" in text:
+            self._learn(text)
         text = without_remark(text)
+        if "人" in label or "领导" in label:
+            text = without_persons(text)
         sections = self._sections(label, text)
         several = len(sections) > 1
         for role, part in sections:
@@ -85,19 +112,17 @@ class UnitReader:
             return [(label_role(label), text)] if text.strip(" ；;，,。、") else [("", "")]
         marks = list(UNIT_LABEL.finditer(text))
         sections = []
-        head = without_fields(text[: marks[0].start()].rstrip(" 【") if marks else text)
+        head = without_fields(text[: marks[0].start()].rstrip(" 【［[") if marks else text)
         if head:
             sections.append((label_role(label), head))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
-            part = text[mark.end() : following.start() if following else len(text)].rstrip(" 【")
+            part = text[mark.end() : following.start() if following else len(text)].rstrip(" 【［[")
             sections.append((label_role(mark[0]), without_fields(part)))
         return sections or [("", "")]
 
     def _read_plain(self, reading: UnitReading, text: str) -> None:
-        if _MARKED_LEAD.search(text):
-            # 市科技局（牵头）、市财政局
-            marked = [bool(_MARKED_LEAD.search(part)) for part in split_names(text)]
-            names = self._names(_MARKED_LEAD.sub("", text))
+        if marked := self._marked(text):
+            names = self._names(_MARKED_LEAD.sub("", _MARKED_SUPPORT.sub("", text)))
             for index, name in enumerate(names):
                 self._merge(reading, [name], "lead" if index < len(marked) and marked[index] else "support")
             return
@@ -112,7 +137,8 @@ class UnitReader:
                 self._add(reading, after, "support")
         elif self.first_unit:
             names = self._names(text)
-            if names and not names[0].startswith("各"):
+            # 各地区、各部门 are all alike; 各省级人民政府 alone leads.
+            if names and (not names[0].startswith("各") or (len(names) == 1 and "关" not in names[0])):
                 self._merge(reading, names[:1], "lead")
                 self._merge(reading, names[1:], "support")
             else:
@@ -120,8 +146,19 @@ class UnitReader:
         else:
             self._add(reading, text, "")
 
+    def _marked(self, text: str) -> list[bool]:
+        """For each name of a list whether it is marked as leading; [] of a list without such marks."""
+        if self.lead_mark and self.lead_mark in text:
+            return [self.lead_mark in part for part in split_names(text)]
+        if _MARKED_LEAD.search(text):
+            return [_MARKED_LEAD.search(part) is not None for part in split_names(text)]
+        if _MARKED_SUPPORT.search(text):
+            # 市科技局、市财政局（配合）
+            return [_MARKED_SUPPORT.search(part) is None for part in split_names(text)]
+        return []
+
     def _names(self, text: str) -> list[str]:
-        return unit_names(text, self.level, self.place)
+        return unit_names(text, self.level, self.place, self.prints_all)
 
     def _add(self, reading: UnitReading, text: str, role: str) -> None:
         self._merge(reading, self._names(text), role)
@@ -135,23 +172,27 @@ class UnitReader:
                 target.append(name)
 
 
-_NO_LABEL = str.maketrans("", "", ":： 】")
+_NO_LABEL = str.maketrans("", "", ":： 】］]为是")
+#: 责任单位及责任人 names the units too.
+_AND_PERSONS = re.compile("(?<=[位门室])[、和与及].*")
 _LABEL_ROLES = [(re.compile(f"(?:{pattern})$"), role) for pattern, role, _ in UNIT_LABELS]
 
 
 @functools.lru_cache(maxsize=256)
 def label_role(label: str) -> str:
     """lead, support or "" of a printed label."""
-    label = label.translate(_NO_LABEL)
+    label = _AND_PERSONS.sub("", label.translate(_NO_LABEL))
     return next((role for pattern, role in _LABEL_ROLES if pattern.search(label)), "")
 
 
 def split_unit_line(text: str) -> tuple[str, str, str]:
     """(label, units, completion) of a line of its own: 责任单位：市科技局 → ("责任单位：", "市科技局", "")."""
     text = text.strip().lstrip(LINE_MARKS)
-    if text[:1] in BRACKETS.values() and text.rstrip("。；;")[-1:] in BRACKETS:
-        text = text.rstrip("。；;")[1:-1].strip()
-    label = UNIT_LABEL.match(text) or (UNIT_LABEL.match(text, 1) if text[:1] == "【" else None)
+    label = UNIT_LABEL.match(text, 1) if text.startswith(("【", "［", "[")) else None
+    if label is None or label[0].rstrip(" ：:")[-1] not in "】］]":
+        if text[:1] in BRACKETS.values() and text.rstrip("。；;")[-1:] in BRACKETS:
+            text = text.rstrip("。；;")[1:-1].strip()
+        label = UNIT_LABEL.match(text) or label
     body = text[label.end() :].strip() if label else text
     completion = ""
     found = ("完成" in body and COMPLETION.search(body)) or find_done_by(body)

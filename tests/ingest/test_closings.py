@@ -146,3 +146,20 @@ def test_the_term_of_a_standard_closes_it():
         "（二）其他地段：每平方米8元。\n本标准自2024年3月1日起执行。"
     )
     assert [paragraph.text for paragraph in document.closing] == ["本标准自2024年3月1日起执行。"]
+
+
+@pytest.mark.parametrize("label", ["附表：", "附图：", "附录：", "附件", "附表"])
+def test_a_list_of_forms_below_the_last_unit_gives_no_units(label):
+    document = read(
+        "澜江市见习办法\n为做好见习工作，结合本市实际，制定本办法，请遵照执行。\n一、补贴\n（一）生活补贴。每月1000元。\n"
+        f"（二）管理补贴。每月200元。\n{label}\n1.见习申请表\n2.见习花名册\n3.补贴汇总表"
+    )
+    assert paths(document) == ["一", "一/（一）", "一/（二）"]
+
+
+def test_an_annex_without_a_colon_keeps_its_provisions():
+    document = read(
+        "澜江市见习办法\n为做好见习工作，结合本市实际，制定本办法，请遵照执行。\n一、补贴\n每月1000元。\n二、其他\n按规定执行。\n"
+        "附件\n1.见习单位应当具备场所。\n2.见习人员应当按时到岗。\n3.补贴按月发放。"
+    )
+    assert [path for path in paths(document) if path.startswith("附件/")] == ["附件/1", "附件/2", "附件/3"]

@@ -85,3 +85,31 @@ def test_a_short_line_with_only_units_below_it_is_a_heading():
     assert find(document, "一/（一）").heading == "地区生产总值增长7%以上"
     assert find(document, "一/（二）").text == "加强风险防控，保障群众安全"
     assert find(document, "一/（三）").text == "保障供应。"
+
+
+def test_short_sentences_on_lines_of_their_own_with_a_paragraph_each_are_headings():
+    document = read(
+        f"某市若干措施\n{LONG}\n一、支持研发。\n对研发投入给予补助。\n二、支持人才。\n对人才给予补贴。\n三、支持平台。\n对平台给予奖励。"
+    )
+    assert [(p.heading.rstrip("。"), p.text) for p in document.provisions] == [
+        ("支持研发", "对研发投入给予补助。"),
+        ("支持人才", "对人才给予补贴。"),
+        ("支持平台", "对平台给予奖励。"),
+    ]
+
+
+ITEMS = "1.领军人才。须有证书。\n2.青年人才。须有合同。\n3.经区政府批准引进的其他人才。\n"
+
+
+def test_a_paragraph_that_names_the_items_above_leaves_the_last_its_text():
+    document = read(
+        f"某区公寓办法\n{LONG}\n一、对象\n{ITEMS}领军人才、青年人才可以单独申请公寓。\n二、其他\n按规定执行。"
+    )
+    three = find(document, "一/3")
+    assert (three.heading, three.text.split("\n")[0]) == ("", "经区政府批准引进的其他人才。")
+
+
+def test_a_paragraph_of_its_own_makes_the_short_sentence_above_it_a_heading():
+    document = read(f"某区公寓办法\n{LONG}\n一、对象\n{ITEMS}须由用人单位推荐。\n二、其他\n按规定执行。")
+    three = find(document, "一/3")
+    assert (three.heading.rstrip("。"), three.text) == ("经区政府批准引进的其他人才", "须由用人单位推荐。")

@@ -63,3 +63,43 @@ def test_decimals_count_on_under_numbers_in_words():
         "1.2对开发软件的，补助20%。\n二、支持人才\n2.1每人每月补贴3000元。\n2.2购房补贴20万元。\n三、附则\n3.1本政策自发布之日起施行。"
     )
     assert paths(document) == ["一", "一/1.1", "一/1.2", "二", "二/2.1", "二/2.2", "三", "三/3.1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "element", "rest"),
+    [
+        ("2·补助标准", "2·", "2", "补助标准"),
+        ("１．申报条件", "１．", "1", "申报条件"),
+        ("（b）其他情形", "（b）", "（b）", "其他情形"),
+        ("第二条、支持研发", "第二条、", "第二条", "支持研发"),
+    ],
+)
+def test_marks_and_signs_of_older_prints(text, printed, element, rest):
+    number = read_printed_number(text)
+    assert (number.printed, number.element, number.rest) == (printed, element, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第二条、第三条规定的企业，加倍补助。",
+        "第二条、三条规定的企业，加倍补助。",
+        "第二条、本条规定的企业，加倍补助。",
+    ],
+)
+def test_articles_named_one_after_another_open_none(line):
+    document = read(
+        "澜江市补助办法\n第一条 为支持企业，制定本办法。\n第二条 给予补助。\n第三条 给予奖励。\n第四条 符合条件的，按\n"
+        f"{line}\n第五条 按规定执行。"
+    )
+    assert paths(document)[:5] == ["第一条", "第二条", "第三条", "第四条", "第五条"]
+
+
+def test_a_decimal_behind_a_middle_dot_is_none():
+    assert read_printed_number("3·15晚会") is None
+
+
+def test_letters_in_brackets_are_items_where_they_begin_at_a():
+    head = "澜江市认定办法\n为做好认定工作，结合本市实际，制定本办法。\n一、情形\n1.下列情形之一：\n"
+    assert paths(read(f"{head}（a）有场所；\n（b）有人员。"))[2:] == ["一/1/（a）", "一/1/（b）"]
+    assert paths(read(f"{head}（C）类企业除外。")) == ["一", "一/1"]

@@ -53,3 +53,25 @@ def test_the_unit_bracket_of_each_item_is_its_own():
     )
     units = [find(document, f"一/{number}").responsible_units for number in (1, 2, 3)]
     assert units == [["市教育局"], ["市卫健委"], ["市人社局"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "wanted"),
+    [
+        ("1.（1）国家级50万元。\n（2）省级20万元。\n2.不得重复。", ["一", "一/1", "一/1/（1）", "一/1/（2）", "一/2"]),
+        ("1.补助标准①国家级50万元。\n②省级20万元。\n2.不得重复。", ["一", "一/1", "一/1/①", "一/1/②", "一/2"]),
+    ],
+)
+def test_the_first_item_behind_a_title_on_its_line(first, wanted):
+    assert paths(read(f"{HEAD}一、补助\n{first}\n二、其他事项。按规定执行。"))[: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "1.对前款，（1）项的企业加倍补助。\n（2）项的企业不补助。",  # behind the mark of a sentence
+        "1.（3）项的企业加倍补助。\n（2）项的企业不补助。",  # not the first
+    ],
+)
+def test_a_bracket_in_a_sentence_begins_no_list(first):
+    assert "一/1/（1）" not in paths(read(f"{HEAD}一、补助\n{first}\n二、其他事项。按规定执行。"))

@@ -78,6 +78,18 @@ def test_ten_times_the_text_takes_at_most_thirteen_times_as_long():
         "热搜词：",
         "[甲](",
         "·市教育局 ",
+        "[责任单位]",
+        "（市财政局配合）",
+        "（市财政局）",
+        "责任单位为市科技局，",
+        "。牵头单位市教育局",
+        "各区商务局、",
+        "各县（",
+        "（含",
+        "★市科技局、",
+        "市财政局和",
+        "责任单位及责任人：",
+        "主办单位：市局\n",
     ],
 )
 def test_repetition_does_not_run_away(piece):

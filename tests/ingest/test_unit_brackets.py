@@ -152,11 +152,13 @@ def test_whom_to_ask_about_the_whole_document_is_its_closing():
 LABELS = (
     "责任 落实 实施 承办 承担 负责 组织实施 推进 执行 督办 督导 监督 指导 兑现 主管 归口 归口管理 业务 业务主管 "
     "审核 审批 办理 经办 政策解释 政策兑现 对接 联系 受理 咨询 政策咨询 答疑 服务 牵头 牵头责任 主办 主责 主要责任 "
-    "配合 协办 协同 协作 会办 联办 参与 参加 支持 协助"
+    "配合 协办 协管 协同 协作 会办 联办 参与 参加 支持 协助"
 )
 
 
-@pytest.mark.parametrize("sector", ["", "市级", "省级", "区级", "县级", "市直", "主要", "具体", "其他", "共同", "相关"])
+@pytest.mark.parametrize(
+    "sector", ["", "市级", "省级", "区级", "县级", "县区", "市直", "属地", "主要", "具体", "其他", "共同", "相关"]
+)
 def test_every_label_is_told_by_its_first_character(sector):
     for label in LABELS.split():
         assert UNIT_LABEL.fullmatch(f"{sector}{label}单位："), label
