@@ -14,6 +14,8 @@ _NUMBER = r"\d{1,15}(?:,\d{3}(?!\d)){0,5}(?:[.．]\d{1,6})?"
 _SCALE = r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|百|千|十)"
 _NUMERALS = "一二两三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟"
 _WORD_NUMBER = rf"[{_NUMERALS}]{{1,16}}"
+#: 三万, 零点六, 三点五万
+_WORD_DECIMAL = rf"{_WORD_NUMBER}(?:点[零〇一二三四五六七八九]{{1,4}}[万亿]?)?"
 _TO = r"(?:——|—|―|－|-|–|─|~|～|∼|至|到)"
 _SOME = r"[余多几来]?"
 #: （含） or (含税) between the two ends of a range.
@@ -55,8 +57,8 @@ AMOUNT = re.compile(
     rf"|(?<![\d.．])(?:(?P<e>{_NUMBER})(?P<es>[百千]?[万亿])?{_TO})?(?P<bare>{_NUMBER})(?P<bare_scale>[百千]?[万亿])(?=[，。；、,;.（(）)：\s]|$|的|为|以[上下内]|奖|补|资助|支持|扶持|经费|一次性|[和及或至]|人民币|封顶|提高|[/／][年月人户家个项次台])"
     # 百分之五, 千分之三, 百分之五至百分之十
     rf"|(?P<part>[百千万]分之)(?P<p>{_PART_NUMBER})(?:{_TO}(?P<part2>[百千万]分之)?(?P<q>{_PART_NUMBER}))?"
-    # 五十万元, 百亿元, 五万元至十万元
-    rf"|(?<![{_NUMERALS}第])(?P<w>{_WORD_NUMBER}){_SOME}(?P<wu>{_WORD_UNIT})(?:{_INCLUDED}{_TO}(?P<x>{_WORD_NUMBER}){_SOME}(?P<xu>{_WORD_UNIT}))?"
+    # 五十万元, 百亿元, 零点六公顷, 五万元至十万元
+    rf"|(?<![{_NUMERALS}第])(?<![{_NUMERALS}]点)(?P<w>{_WORD_DECIMAL}){_SOME}(?P<wu>{_WORD_UNIT})(?:{_INCLUDED}{_TO}(?P<x>{_WORD_DECIMAL}){_SOME}(?P<xu>{_WORD_UNIT}))?"
     rf"|(?<![{_NUMERALS}第])(?P<y>{_WORD_NUMBER}){_TO}(?P<z>{_WORD_NUMBER}){_SOME}(?P<zu>{_WORD_UNIT})"
     # 一角四分八厘, 由九分提到一角
     rf"|(?P<coins>{_COIN}角{_COIN}分(?:{_COIN}厘)?|{_COIN}[角分]{_COIN}厘|(?<=[由到为价加每])(?:{_COIN}[角分厘])(?![之钟店类析成鱼落度]))"
@@ -65,13 +67,13 @@ AMOUNT = re.compile(
 )
 #: What stands right behind the first number of an amount: a unit, a scale, a range, a ratio.
 _FOLLOWS = frozenset(
-    "元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来角厘—―－-–─~～∼至到（(:：∶︰﹕比分 \n\t\xa0\u3000"
+    "元块美欧日港英澳新%％‰个平㎡亩公十百千万亿余多几来角厘点—―－-–─~～∼至到（(:：∶︰﹕比分 \n\t\xa0\u3000"
 )
 #: 10、20、30万元: numbers that share the unit of the last one.
 _SHARED = re.compile(rf"(?:(?<![\d.．第])(?:{_NUMBER})[、/和]){{1,7}}$")
 _ONE = re.compile(_NUMBER)
 _MONEY_WORDS = re.compile(
-    r"不超过|不高于|不低于|不少于|最高|给予|予以|金额|资金|额度|奖|补|资助|支持|扶持|投资|费|财政|发放|产值|销售|收入|利润|税|要求|注册资本|到资|元"
+    r"不超过|不高于|不低于|不少于|最高|给予|予以|金额|资金|额度|奖|补|资助|支持|扶持|投资|费|财政|发放|产值|销售|收入|利润|税|要求|注册资本|到资|规模|元"
 )
 #: 10万、20万、30万元: the last one of the list says that all are money; so does the other bound (1万以上5万元以下) and
 #: what is lent or fined (100万以下的贷款).
@@ -90,6 +92,8 @@ _NEXT_PER = re.compile(r"[/／](?P<per>[年月人户家个项次台])[；，、]
 _NEXT_WHO = re.compile(
     r"(?:（[^（）]{0,16}）)?[，；、（](?![^，。；、]{0,12}(?:面积|每|达))[\u4e00-\u9fff（）]{2,24}?(?:为|承担的?|负担的?)"
 )
+#: 5亿元（含）以上，10亿以下: the other bound.
+_OTHER_BOUND = re.compile(r"(?:（不?含[^（）]{0,6}）)?(?:及|或)?以[上下](?:（不?含[^（）]{0,6}）)?[，、；]?[至到]?")
 _BARE_SCALE_LEAD = re.compile(r"(?:超|超过|过|破|突破|达|达到|近|逾|上|数)$")
 _RATIO_LEAD = re.compile(
     r"(?:按|按照|以|比例为?|配套|分担|分摊|承担)[^，。；]{0,14}$"
@@ -180,7 +184,9 @@ def _goes_on(text: str, before: int, start: int, end: int) -> bool:
     """Whether bare money at text[start:end] stands in one list with the amount that ends at `before`."""
     if start - before < 30 and _COUNTED.search(text, before, start):
         return False
-    if start - before < 6 or (start - before < 30 and _NEXT_WHO.fullmatch(text, before, start)):
+    if start - before < 6 or (start - before < 20 and _OTHER_BOUND.fullmatch(text, before, start)):
+        return True
+    if start - before < 30 and _NEXT_WHO.fullmatch(text, before, start):
         return True
     gap = _NEXT_PER.fullmatch(text, before, start) if start - before < 16 else None
     return gap is not None and text[end + 1 : end + 2] == gap["per"]
@@ -245,9 +251,9 @@ def _in_words(text: str, match: re.Match, kind: str | None) -> list[Amount]:
         or (unit == "亩" and words in "百千万十" and text[end : end + 1] in "方良")
     ):
         return []
-    value = read_number(words) * UNITS[match["wu"]][1]
+    value = read_decimal_words(words) * UNITS[match["wu"]][1]
     if match["x"]:
-        high, high_unit = read_number(match["x"]) * UNITS[match["xu"]][1], UNITS[match["xu"]][0]
+        high, high_unit = read_decimal_words(match["x"]) * UNITS[match["xu"]][1], UNITS[match["xu"]][0]
         if high_unit == unit and high > value:
             return [_amount(text, start, end, value, high, unit, "range")]
         return [

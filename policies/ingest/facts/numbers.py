@@ -83,11 +83,12 @@ def read_number(text: str) -> float:
 
 
 def read_decimal_words(text: str) -> float:
-    """Chinese numerals with 点: 十二点五 → 12.5. ValueError when it is no number."""
+    """Chinese numerals with 点: 十二点五 → 12.5, 三点五万 → 35000. ValueError when it is no number."""
     whole, point, fraction = text.partition("点")
     if not point:
         return read_number(text)
-    return read_number(whole) + float("0." + "".join(str(DIGITS[char]) for char in fraction if char in DIGITS))
+    value = read_number(whole) + float("0." + "".join(str(DIGITS[char]) for char in fraction if char in DIGITS))
+    return round(value * MYRIADS.get(fraction[-1:], 1), 6)
 
 
 def read_year(text: str) -> int:
