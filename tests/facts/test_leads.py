@@ -98,8 +98,43 @@ def test_lists_of_fines_pay_nobody():
         ("国家级", "", "对平台给予奖励", "对平台给予奖励"),
         ("", "国家级平台的奖励由市财政局于每年第一季度拨付，不得截留挪用，并依法接受审计监督检查", "对平台给予奖励", ""),
         ("", "国家级的，奖励100万元。", "对平台给予奖励", ""),
+        ("工作目标", "到2027年，建成产业高地。", "", "工作目标"),
+        ("做强产业集群", "核心产业规模达到300亿元，产业生态更加完善，辐射带动作用明显增强。", "工作目标", "工作目标"),
+        ("工作目标责任制", "按季度通报。", "", ""),
         ("", "", "", ""),
     ],
 )  # fmt: skip
 def test_what_opens_the_list_below(heading, text, lead, below):
     assert lead_below(heading, text, lead) == below
+
+
+GOALS = """关于加快低空经济发展的行动方案
+
+一、工作目标
+
+到2027年，建成产业高地。
+
+（一）做强产业集群。核心产业突破300亿元。每年保持12%以上的增长。
+
+1.关键部件。收入超过20亿元。对首台产品给予5万元奖励。
+
+二、重点任务
+
+（一）支持企业扩产。收入超过20亿元的企业，给予50万元奖励。
+"""
+
+
+def test_a_heading_of_goals_speaks_for_all_below_it():
+    found = [
+        (node.path, one.surface, one.role, one.condition)
+        for node in walk(parse_bytes(GOALS.encode(), "方案.txt")[0].provisions)
+        for one in node.facts.amounts
+    ]
+    assert found == [
+        ("一/（一）", "300亿元", "target", ""),
+        ("一/（一）", "12%", "target", ""),
+        ("一/（一）/1", "20亿元", "target", ""),
+        ("一/（一）/1", "5万元", "benefit", "对首台产品"),
+        ("二/（一）", "20亿元", "threshold", ""),
+        ("二/（一）", "50万元", "benefit", "收入超过20亿元的企业"),
+    ]

@@ -95,7 +95,7 @@ def find_amounts(
         text = join_lists(text)
         qualify(text, amounts)
         around = [surroundings(text, amount.start, amount.end) for amount in amounts]
-        weigh_roles(text, amounts, around, context.heading, context.year)
+        weigh_roles(text, amounts, around, context.heading, context.year, context.lead)
         read_particulars(text, amounts, context.groups, around)
     return amounts
 

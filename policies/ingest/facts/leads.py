@@ -16,6 +16,8 @@ OPENS_LIST = (
     (r"(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|返还)[^，。；：\d的]{0,8}", "对新认定的企业给予奖励"),
 )
 LEAD_IN = re.compile(rf"(?:{'|'.join(pattern for pattern, _ in OPENS_LIST)})$")
+#: The heading of a chapter or paragraph that tells goals: it speaks for all that stands under it.
+GOAL_HEADING = re.compile(r"(?:工作|发展|总体|主要|具体|年度|建设|预期)目标$")
 #: All up to the last mark that ends a sentence; a list goes on over ；.
 THROUGH_SENTENCE = re.compile(r"(?s:.*)[。！？\n]")
 #: A list is not looked for farther back.
@@ -34,11 +36,14 @@ def list_lead(text: str, place: int) -> tuple[int, int] | None:
 def lead_below(heading: str, text: str, lead: str) -> str:
     """What opens the list below a provision: its last sentence, where that ends in a colon and opens one, else "".
 
-    `lead` opens the list that the provision is itself an item of: a bare label (（一）国家级) hands it down.
+    `lead` opens the list that the provision is itself an item of: a bare label (（一）国家级) hands it down. A heading of
+    goals (二、工作目标) opens what stands below it, at all levels.
     """
+    if GOAL_HEADING.search(heading):
+        return heading[-REACH:]
     words = (text or heading).rstrip()
     if words[-1:] in ("：", ":"):
         words = words[:-1]
         words = words[last_of(words, THROUGH_SENTENCE, 0, len(words)) + 1 :].strip()[-REACH:]
         return words if LEAD_IN.search(words) else ""
-    return lead if len(heading) + len(text) <= LABEL and "。" not in words else ""
+    return lead if GOAL_HEADING.search(lead) or (len(heading) + len(text) <= LABEL and "。" not in words) else ""

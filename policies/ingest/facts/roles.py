@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.facts.leads import list_lead
+from policies.ingest.facts.leads import GOAL_HEADING, list_lead
 from policies.ingest.facts.pattern_index import PatternIndex
 from policies.ingest.facts.role_cues import CHANGES, CUES, PAYS
 from policies.ingest.facts.spans import Spans
@@ -82,8 +82,6 @@ _SUPERSEDED = re.compile(
     rf"(?:{_OLD_WORDS}{{1,24}}+，?{_OLD_WORDS}{{0,12}}+\d[\d.]*+){{0,24}}{_OLD_WORDS}{{0,12}}?"
     rf"(?:，?(?:依次|分别|相应|统一))?(?:{CHANGES})[到至为]"
 )
-#: The heading of a paragraph that tells goals.
-_GOAL_HEADING = re.compile(r"(?:工作|发展|总体|主要|具体|年度)目标$")
 #: The heading of a paragraph that lists what is paid.
 _PAID_HEADING = re.compile(r"(?:奖励|奖补|补助|补贴|资助|救助|补偿|扶持)(?:标准|金额|额度)(?:及[^，。；]{1,6})?$")
 
@@ -95,13 +93,19 @@ _FEE_HEADING = re.compile(
 
 
 def weigh_roles(
-    text: str, amounts: list[Amount], around: list[Surroundings], heading: str = "", year: int | None = None
+    text: str,
+    amounts: list[Amount],
+    around: list[Surroundings],
+    heading: str = "",
+    year: int | None = None,
+    lead: str = "",
 ) -> None:
     """Set `role` in place for the amounts of one text, in order; `around` are the `surroundings` of each.
 
-    `heading` is the heading that the text stands under, "" where it has none; `year` the year its document speaks from.
+    `heading` is the heading that the text stands under, "" where it has none; `year` the year its document speaks from;
+    `lead` what opens the list that the text is an item of.
     """
-    goals = goal_reach(text, headed=_GOAL_HEADING.search(heading) is not None)
+    goals = goal_reach(text, headed=bool(GOAL_HEADING.search(heading) or GOAL_HEADING.search(lead)))
     old = superseded(text)
     told = told_of(text, year) if year else Spans()
     paid = _PAID_HEADING.search(heading) is not None
