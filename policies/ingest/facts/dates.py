@@ -24,9 +24,9 @@ _IN_MONTH = rf"(?:{_DAY}|份?(?:月?底|月?末)|份|初|上旬|中旬|下旬)"
 _AFTER_YEAR = rf"(?:{_MONTH}{_IN_MONTH}?|度|年?底|年?末|年?初|上半年|下半年|第?[一二三四1-4]季度末?)"
 _POINT = rf"{YEAR}年{_AFTER_YEAR}?"
 _TO = r"(?:[—―－–─-]{1,4}|[~～∼]{1,2}|至|到)"
-#: Words that close the first day of a span: 5月1日12时起至6月1日, 3月20日开始，至6月20日, 3月5日上午9:00至3月6日.
+#: Words that close the first day of a span: 5月1日12时起至6月1日, 3月20日开始，至6月20日, 7月1日起执行，至12月31日.
 _CLOCK = r"(?:[上下中]午|晚上?|早上|凌晨)?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:\d{1,2}分|整|半)?|零时|零点)?"
-_BEGUN = rf"{_CLOCK}(?:(?:起|开始)[，,]?)?"
+_BEGUN = rf"{_CLOCK}(?:(?:起|开始)(?:执行|实施|受理|申报)?[，,]?)?"
 _RELATIVE = r"(?:每年|次年|翌年|当年|同年|今年|明年|本年|来年|后年)"
 
 #: The longest date first; a range is one entry with its last day.
