@@ -36,7 +36,7 @@ def list_lead(text: str, place: int) -> tuple[int, int] | None:
 def lead_below(heading: str, text: str, lead: str) -> str:
     """What opens the list below a provision: its last sentence, where that ends in a colon and opens one, else "".
 
-    `lead` opens the list that the provision is itself an item of: a bare label (（一）国家级) hands it down. A heading of
+    `lead` opens the list that the provision is itself an item of: a bare label (（一）国家级) hands it down. What tells
     goals (二、工作目标) opens what stands below it, at all levels.
     """
     if GOAL_HEADING.search(heading):

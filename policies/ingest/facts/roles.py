@@ -44,9 +44,12 @@ _RAISED = re.compile(r"(?:提高|提|增加|上调|调整|扩大|增长)[到至�
 _CUES = {
     kind: [
         PatternIndex(
-            (cue.words, (ROLES.index(cue.role), cue.weight, re.compile(cue.words).search))
-            for cue in CUES
-            if cue.side == side and cue.unit in ("", kind)
+            (
+                (cue.words, (ROLES.index(cue.role), cue.weight, re.compile(cue.words).search))
+                for cue in CUES
+                if cue.side == side and cue.unit in ("", kind)
+            ),
+            present="＿",
         )
         for side in SIDES
     ]
