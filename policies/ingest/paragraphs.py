@@ -27,6 +27,8 @@ from policies.ingest.wrapped_lines import SLACK, SPACED_SLACK, find_cut_lines, i
 
 _CLOSERS = "）)》”〕】〉"
 _OPENER, _CLOSER = re.compile(f"[{OPENERS}]"), re.compile(f"[{_CLOSERS}]")
+#: Behind one of these nothing goes on; most lines end so.
+_FINAL = frozenset("。！？；;")
 _COLONS = frozenset("：:")
 #: A text whose letters are set apart has more of such lines.
 _SPACED_SHARE = 0.2
@@ -111,6 +113,8 @@ def _join_columns(blocks: list[Block]) -> list[Block]:
 
 def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[str]) -> bool:
     text = last.text
+    if text[-1] in _FINAL:
+        return False
     if text[-1] in OPENERS:
         return not block.heading
     if last.heading:

@@ -7,6 +7,7 @@ import re
 from policies.ingest.facts.conditions import Reader
 from policies.ingest.facts.ladders import pair, same_list
 from policies.ingest.facts.masking import last_match, mask
+from policies.ingest.facts.pattern_index import PatternIndex
 from policies.ingest.facts.phrases import set_phrases
 from policies.ingest.parsed import Amount
 
@@ -43,7 +44,7 @@ PER_AFTER = re.compile(
     r"|座|处|笔|场|次|所|幢|眼|口|盏|棵|条|艘|架次|架|张|位|名|生|对|组|羽|尾|公斤|千克|斤|升|航次|航班|标箱|标准箱|箱)"
     r"(?:[/·每.]\s?(?P<second>人|月|年|天|日|次))?"
 )
-_PER_BEFORE = [(per, re.compile(words)) for per, words, _ in PER_BEFORE]
+_PER_BEFORE = PatternIndex((words, (per, re.compile(words))) for per, words, _ in PER_BEFORE)
 _PER_THING = re.compile(
     r"每个(?P<thing>[\u4e00-\u9fff]{2,5}?)(?:分别|各|均)?(?:给予|奖励|补助|补贴|资助|按)[^，。；]{0,8}$"
 )
@@ -103,7 +104,7 @@ def _per(text: str, amount: Amount, earlier: str, before: str) -> str | None:
     if amount.role not in ("benefit", "other"):
         return None
     if "每" in before or "均" in before or "按月" in before:
-        for per, pattern in _PER_BEFORE:
+        for per, pattern in _PER_BEFORE.candidates(before):
             found = last_match(pattern, before, 0, len(before))
             if found and len(before) - found.end() <= 24 and not _SEVERAL.search(before, found.end()):
                 return per
