@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
-from policies.ingest.parsed import Amount, Deadline, Facts
+from policies.ingest.parsed import Amount, Deadline, Facts, ParsedDocument, ParsedProvision, walk
 
 FIELDS = (
     "amount", "amount.value", "amount.unit", "amount.qualifier", "amount.role", "deadline", "duration", "citation",
@@ -89,27 +89,30 @@ def format_table(table: dict[str, dict[str, float]]) -> str:
     return "\n".join(lines)
 
 
-def draw_sample(texts: Iterable[str], size: int, seed: int) -> tuple[list[str], list[str]]:
-    """`size` amounts and `size` dates drawn at random from all facts of `texts`, one line each, to be read by eye.
+def draw_sample(documents: Iterable[ParsedDocument], size: int, seed: int) -> tuple[list[str], list[str]]:
+    """`size` amounts and `size` dates drawn at random from all facts of these documents, one line each, to be read.
 
     A line is what was read and the words round it: 五万元 = 50000 元 max other | …处一万元以上【五万元】以下的罚款….
     """
     amounts, dates = [], []
-    for text in texts:
-        facts = extract_facts("", text) if text else Facts()
-        for one in facts.amounts:
-            value = f"{one.value:g}" + (f"–{one.value_max:g}" if one.value_max is not None else "")
-            per = f"/{one.per}" if one.per else ""
-            read = f"{one.surface} = {value} {one.unit}{per} {one.qualifier} {one.role}"
-            amounts.append(f"{read} | {_in_place(text, one.start, one.end)}")
-        for one in facts.deadlines:
-            dates.append(f"{one.surface} = {one.date} {one.kind} | {_in_place(text, one.start, one.end)}")
+    for document in documents:
+        preamble = [document.preamble] if document.preamble else []
+        for provision in [*preamble, *walk(document.provisions), *document.closing]:
+            for one in provision.facts.amounts:
+                value = f"{one.value:g}" + (f"–{one.value_max:g}" if one.value_max is not None else "")
+                per = f"/{one.per}" if one.per else ""
+                read = f"{one.surface} = {value} {one.unit}{per} {one.qualifier} {one.role}"
+                amounts.append(f"{read} | {_in_place(provision, one)}")
+            for one in provision.facts.deadlines:
+                dates.append(f"{one.surface} = {one.date} {one.kind} | {_in_place(provision, one)}")
     chance = random.Random(seed)
     return [chance.sample(rows, min(size, len(rows))) for rows in (amounts, dates)]
 
 
-def _in_place(text: str, start: int, end: int) -> str:
-    return f"…{text[max(0, start - 34) : start]}【{text[start:end]}】{text[end : end + 24]}…"
+def _in_place(provision: ParsedProvision, fact: Amount | Deadline) -> str:
+    text = getattr(provision, fact.field)
+    before, after = text[max(0, fact.start - 34) : fact.start], text[fact.end : fact.end + 24]
+    return f"…{before}【{text[fact.start : fact.end]}】{after}…".replace("\n", " ")
 
 
 def _document(gold: dict, tally: Tally) -> None:

@@ -34,7 +34,7 @@ DATE = re.compile(
     rf"(?<![\d〇零一二三四五六七八九])(?P<first>{YEAR}年?){_TO}(?P<last>{_POINT})"
     rf"|(?<![\d〇零一二三四五六七八九])(?P<months>{YEAR}年)(?:1[0-2]|[1-9]){_TO}(?P<to_month>{_MONTH})"
     rf"|(?<![\d〇零一二三四五六七八九])(?P<point>{_POINT})(?:{_BEGUN}{_TO}(?P<until>{_POINT}|{_MONTH}{_IN_MONTH}?|{_DAY}))?"
-    rf"|(?P<yearless>(?<![\d{_NUMERALS}])(?:{_MONTH}(?:{_DAY})?{_BEGUN}{_TO}{_RELATIVE}?{_MONTH}{_DAY}|{_MONTH}{_IN_MONTH}"
+    rf"|(?P<yearless>(?<![\d{_NUMERALS}])(?:{_MONTH}(?:{_DAY})?{_BEGUN}{_TO}(?:{_RELATIVE}的?)?{_MONTH}(?:{_DAY}|[底末])|{_MONTH}{_IN_MONTH}"
     rf"|{_MONTH}(?=前|之前|以前)))"
 )
 #: 次年6月底, 每年3月, and 年底 alone: no year is printed.

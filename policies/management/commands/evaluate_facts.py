@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from policies.evaluation import Tally, UnknownGold, draw_sample, evaluate, format_table
-from policies.ingest.cleaning import clean_line
+from policies.ingest import UnreadableDocument, parse_file
 
 
 class Command(BaseCommand):
@@ -21,7 +21,7 @@ class Command(BaseCommand):
             "--sample",
             type=int,
             metavar="N",
-            help="print N amounts and N dates drawn at random from text files or folders",
+            help="print N amounts and N dates drawn at random from documents, read as import reads them",
         )
         parser.add_argument("--seed", type=int, default=0, help="of the random draw")
 
@@ -45,13 +45,15 @@ class Command(BaseCommand):
     def _sample(self, paths: list[Path], size: int, seed: int) -> None:
         files = sorted(file for path in paths for file in (path.rglob("*.md") if path.is_dir() else [path]))
         try:
-            amounts, dates = draw_sample(_lines(files), size, seed)
-        except (OSError, UnicodeDecodeError) as error:
+            amounts, dates = draw_sample(self._documents(files), size, seed)
+        except OSError as error:
             raise CommandError(f"无法读取（{error}）") from error
         for number, row in enumerate([*amounts, *dates], 1):
             self.stdout.write(f"{number} | {row}")
 
-
-def _lines(files: list[Path]):
-    for file in files:
-        yield from map(clean_line, file.read_text(encoding="utf-8").split("\n"))
+    def _documents(self, files: list[Path]):
+        for file in files:
+            try:
+                yield from parse_file(file)
+            except UnreadableDocument as error:
+                self.stderr.write(f"{file}：{error}")
