@@ -27,7 +27,7 @@ _TO = r"(?:[—―－–─-]{1,4}|[~～∼]{1,2}|至|到)"
 #: Words that close the first day of a span: 5月1日12时起至6月1日, 3月20日开始，至6月20日, 7月1日起执行，至12月31日.
 _CLOCK = r"(?:[上下中]午|晚上?|早上|凌晨)?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:\d{1,2}分|整|半)?|零时|零点)?"
 _BEGUN = rf"{_CLOCK}(?:(?:起|开始)(?:执行|实施|受理|申报)?[，,]?)?"
-_RELATIVE = r"(?:每年|次年|翌年|当年|同年|今年|明年|本年|来年|后年)"
+_RELATIVE = r"(?:每年|下一?年度?|次年|翌年|当年|同年|今年|明年|本年|来年|后年)"
 
 #: The longest date first; a range is one entry with its last day.
 DATE = re.compile(
@@ -72,7 +72,7 @@ def scan_dates(text: str, runs: Runs | None = None) -> list[tuple[int, int, re.M
         if first < end or text[behind : behind + 1] not in _FOLLOWS or not (match := DATE.match(text, first)):
             continue
         start, end = match.span()
-        if match["yearless"] and (lead := _RELATIVE_LEAD.search(text[max(0, start - 3) : start])):
+        if match["yearless"] and (lead := _RELATIVE_LEAD.search(text[max(0, start - 4) : start])):
             start -= len(lead[0])
         found.append((start, end, match))
     if "年底" in text or "年末" in text:
