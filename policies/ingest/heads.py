@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.data_lines import strip_bullet
-from policies.ingest.dates import is_date_line, read_date
+from policies.ingest.dates import DATE, is_date_line, read_date
 from policies.ingest.document_numbers import (
     DOCUMENT_NUMBER,
     NUMBER_LABELS,
@@ -37,6 +37,9 @@ _SENTENCE_MARK = re.compile(r"[，。；,;]")
 _HEAD_LINES = 40
 #: A title and what follows it on one line: …的意见 各县(市、区)人民政府: 为认真….
 _RUN_ON = re.compile(r"(?P<title>[^ 。，；：:]{8,80}) (?P<text>[^。]{2,120}[:：].{20,})")
+#: …的决定澜发〔1990〕65号（一九九〇年十二月五日）: number and date run on behind a title.
+_DATED = re.compile(rf"(?P<text>.+号) ?(?P<date>[（(]{DATE}[)）])")
+_DATED_LENGTH = 160
 _ADDRESS = re.compile(r"[a-z]{0,5}://[^\s\]）)>]*")
 #: So many lines of a page may stand above the title where one of them is a sentence.
 _LINES_ABOVE = 4
@@ -153,7 +156,12 @@ def _title_follows(blocks: list[Block], index: int) -> bool:
 
 
 def split_run_on_title(blocks: list[Block]) -> list[Block]:
-    """The blocks with the title on a line of its own, where the page runs it on into the text."""
+    """The blocks with the title on a line of its own, where the page runs it on into the text or its date."""
+    for index, block in enumerate(blocks[:_LINES_ABOVE]):
+        dated = _DATED.fullmatch(block.text) if block.text[-1:] in "）)" and len(block.text) < _DATED_LENGTH else None
+        if dated and (is_number_line(dated["text"]) or split_numbered_title(dated["text"])[0]):
+            parted = [replace(block, text=dated["text"]), replace(block, text=dated["date"])]
+            return [*blocks[:index], *parted, *blocks[index + 1 :]]
     match = _RUN_ON.fullmatch(blocks[0].text) if blocks and blocks[0].rows is None else None
     if match is None or not ends_title(match["title"]) or len(blocks[0].text) < 120:
         return blocks

@@ -19,6 +19,7 @@ from policies.ingest.continuations import (
 )
 from policies.ingest.dates import is_date_line
 from policies.ingest.lone_signs import LONE_FIRST, join_lone_signs, needs_joining
+from policies.ingest.lost_breaks import INDENT, break_at_indents
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.spaced_letters import close_letters
@@ -28,6 +29,8 @@ from policies.ingest.wrapped_lines import SLACK, SPACED_SLACK, find_cut_lines, i
 _CLOSERS = "）)》”〕】〉"
 _OPENER, _CLOSER = re.compile(f"[{OPENERS}]"), re.compile(f"[{_CLOSERS}]")
 _COLONS = frozenset("：:")
+#: The width of the indent before a paragraph.
+_OWN_INDENT = 4
 #: A text whose letters are set apart has more of such lines.
 _SPACED_SHARE = 0.2
 
@@ -37,7 +40,7 @@ def clean_blocks(source: Source) -> list[Block]:
     blocks: list[Block] = []
     gap = lone_sign = False
     spaced = 0
-    for block in source.blocks:
+    for block in _with_lost_breaks(source.blocks):
         if block.rows is not None:
             blocks.append(block)
             continue
@@ -60,6 +63,18 @@ def clean_blocks(source: Source) -> list[Block]:
     if source.format in ("pdf", "text") and is_hard_wrapped(blocks, always=source.format == "pdf"):
         return join_wrapped_lines(blocks, source.format == "pdf", SPACED_SLACK if is_spaced else SLACK)
     return blocks
+
+
+def _with_lost_breaks(blocks: list[Block]) -> list[Block]:
+    """The blocks of the source; lines that lost their breaks are broken at the indents of their paragraphs."""
+    if not any(INDENT in block.text[_OWN_INDENT:] for block in blocks):
+        return blocks
+    broken: list[Block] = []
+    for block in blocks:
+        pieces = break_at_indents(block.text) if INDENT in block.text[_OWN_INDENT:] else []
+        broken.append(block if len(pieces) < 2 else replace(block, text=pieces[0]))
+        broken += [replace(block, text=piece, indent=_OWN_INDENT, heading=0, gap=False) for piece in pieces[1:]]
+    return broken
 
 
 def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
