@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from policies.ingest.broken_brackets import join_open_brackets
 from policies.ingest.cleaning import is_print_line, strip_marks
 from policies.ingest.continuations import (
     INNER_STOP,
@@ -31,6 +32,8 @@ _OPENER, _CLOSER = re.compile(f"[{OPENERS}]"), re.compile(f"[{_CLOSERS}]")
 _COLONS = frozenset("：:")
 #: The width of the indent before a paragraph.
 _OWN_INDENT = 4
+#: So many letters tell a paragraph, and so many paragraphs a copy of the document.
+_COPIED, _COPIES = 12, 2
 #: A text whose letters are set apart has more of such lines.
 _SPACED_SHARE = 0.2
 
@@ -66,12 +69,20 @@ def clean_blocks(source: Source) -> list[Block]:
 
 
 def _with_lost_breaks(blocks: list[Block]) -> list[Block]:
-    """The blocks of the source; lines that lost their breaks are broken at the indents of their paragraphs."""
+    """The blocks of the source; lines that lost their breaks are broken at the indents of their paragraphs.
+
+    A page may print a document once more in one line, below its foot: that copy stays as it is.
+    """
     if not any(INDENT in block.text[_OWN_INDENT:] for block in blocks):
         return blocks
     broken: list[Block] = []
+    printed: set[str] = set()
     for block in blocks:
         pieces = break_at_indents(block.text) if INDENT in block.text[_OWN_INDENT:] else []
+        if len(pieces) > 1:
+            printed = printed or {other.text.strip()[:_COPIED] for other in blocks}
+            copied = sum(len(piece) >= _COPIED and piece[:_COPIED] in printed for piece in pieces[1:])
+            pieces = pieces if copied < _COPIES else []
         broken.append(block if len(pieces) < 2 else replace(block, text=pieces[0]))
         broken += [replace(block, text=piece, indent=_OWN_INDENT, heading=0, gap=False) for piece in pieces[1:]]
     return broken
@@ -80,7 +91,7 @@ def _with_lost_breaks(blocks: list[Block]) -> list[Block]:
 def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
     """Paragraphs of the body: a sentence cut by a page break (a blank line in text files) is made whole."""
     joined: list[Block] = []
-    blocks = _join_columns(blocks)
+    blocks = join_open_brackets(_join_columns(blocks))
     styles = heading_styles(blocks)
     cut_at_semicolon = _cut_at_semicolon(blocks, source_format)
     # Where paragraphs are indented, a line that is not goes on the one before it.

@@ -108,3 +108,12 @@ def test_blanks_that_are_no_indents(line):
 def test_numbers_and_spaced_letters_keep_what_follows_them():
     line = f"第一条　　{LONG}　　第二条　　{LONG}　　第三条　　{LONG}{LONG}　　局　　长　　王　　五"
     assert [piece[:3] for piece in break_at_indents(line)] == ["第一条", "第二条", "第三条", "局　长"]
+
+
+def test_a_copy_of_the_document_in_one_line_below_it_stays_a_copy():
+    parted = ONE_LINE.replace("　" * 20, "\n").replace("　　", "\n").replace("决定澜", "决定\n澜")
+    menu = "\n".join(
+        ["【打印】", "扫一扫在手机打开当前页", "网站地图", "联系我们", "市教育局", "市科技局", "市财政局", "市民政局"]
+    )
+    document = read(f"{parted}\n{menu}\n" + ONE_LINE.replace("　　二、", "二、").replace("　" * 20, ""))
+    assert paths(document) == ["一", "二", "三"]
