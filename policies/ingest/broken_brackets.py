@@ -11,8 +11,8 @@ from policies.ingest.readers.source import Block
 from policies.ingest.unit_labels import LABEL_LENGTH, UNIT_LABEL
 
 _OPENERS, _CLOSERS = "（(〔【[［", "）)〕】]］"
-#: A line that ends so leaves no bracket of units open, and is not asked for one.
-_ENDED = "。：:"
+#: Brackets of these kinds are asked for only where a line ends in one.
+_ODD_OPENERS = frozenset("〔【[［")
 #: No bracket of units is longer.
 _LONGEST = 600
 
@@ -23,7 +23,7 @@ def join_open_brackets(blocks: list[Block]) -> list[Block]:
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        end = _end_of_bracket(blocks, index) if block.text[-1:] not in _ENDED else 0
+        end = _end_of_bracket(blocks, index) if _is_open(block.text) else 0
         if end:
             text = block.text
             for following in blocks[index + 1 : end]:
@@ -33,6 +33,15 @@ def join_open_brackets(blocks: list[Block]) -> list[Block]:
             joined.append(block)
         index = end or index + 1
     return joined
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket may be open at the end of the line; nearly all lines are told by counting."""
+    return (
+        ("（" in text and text.count("（") > text.count("）"))
+        or ("(" in text and text.count("(") > text.count(")"))
+        or text[-1:] in _ODD_OPENERS
+    )
 
 
 def _end_of_bracket(blocks: list[Block], index: int) -> int:

@@ -47,6 +47,11 @@ _ANNEX = re.compile(
     r"附 ?件 ?[0-9一二三四五六七八九十]{1,3} ?[:：.]?|附 ?[:：]$"
 )
 _ANNEX_LIST = re.compile(r"附 ?[件表图录]? ?(?:[:：]\s?\S|\n)")
+#: How the title of an annex ends; without a colon behind 附件 all of a list must end so.
+ANNEX_TITLE = re.compile(
+    r"(?:[书图表册函录]|清单|名单|指南|方案|办法|标准|流程|材料|样式|模板|证明|说明|协议|合同|细则|汇总|范本|须知|承诺)(?:[（(].{0,20}[)）])?"
+    r"(?:\.[a-zA-Z]{2,4})?$"
+)
 _PUBLISHED = re.compile(rf"(?P<bodies>.{{2,80}}?)[ ，,]?(?:于)?(?P<date>{DATE})(?P<verb>发布|公布|印发|颁布|发)[。.]?")
 #: Lines of the imprint (版记) and of the page under it.
 _IMPRINT = re.compile(

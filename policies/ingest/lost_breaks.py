@@ -19,7 +19,7 @@ _INSIDE = re.compile(r"(?<=。) (?=[一二三四五六七八九十]{1,3}、|[（
 INDENT = "\u3000\u3000"
 _INDENTS = re.compile(" ?\u3000{2,}[ \u3000]*")
 #: A line that lost its breaks is longer than this; so many indents in it stand behind the end of a sentence.
-_LOST_LENGTH, _ENDED = 200, 2
+LOST_LENGTH, _ENDED = 200, 2
 #: Numbers and names with their letters set apart are shorter than this.
 _NAME = 12
 _SENTENCE_ENDS = frozenset("。；：;:！？”")
@@ -34,7 +34,7 @@ def break_at_indents(text: str) -> list[str]:
     A number (第一条　　…) and the letters of a spaced name (局　　长) have such blanks behind them too.
     """
     text = text.strip()
-    if len(text) < _LOST_LENGTH or INDENT not in text:
+    if len(text) < LOST_LENGTH or INDENT not in text:
         return [text]
     pieces: list[str] = []
     ended = 0

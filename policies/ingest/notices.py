@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from policies.ingest.accepted_numbers import accepted_numbers
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
-from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, read_signer, signs
+from policies.ingest.endings import (
+    ANNEX_TITLE,
+    is_annex_line,
+    is_annex_list,
+    is_body_name,
+    is_imprint_line,
+    read_signer,
+    signs,
+)
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
 from policies.ingest.title_lines import squeeze
@@ -23,11 +31,6 @@ _CONTACT = re.compile(
     r"邮(?:政)?编|信函|来信|邮寄|网(?:站|址|上)(?:反馈|留言|提交)?[:：]"
 )
 _LIST_LABEL = re.compile(r"附 ?(?:[件表图录]? ?[:：]|[件表图录])")
-#: How the title of an annex ends; without a colon behind 附件 all of a list must end so.
-_ANNEX_TITLE = re.compile(
-    r"(?:[书图表册函录]|清单|名单|指南|方案|办法|标准|流程|材料|样式|模板|证明|说明|协议|合同|细则|汇总|范本|须知|承诺)(?:[（(].{0,20}[)）])?"
-    r"(?:\.[a-zA-Z]{2,4})?$"
-)
 
 
 @dataclass(slots=True)
@@ -70,7 +73,7 @@ def _lists_next(blocks: list[Block], index: int) -> bool:
             return block.rows is None and (
                 is_body_name(block.text) or is_date_line(block.text) or is_annex_line(block.text)
             )
-        if "。" in block.text or (bare and not _ANNEX_TITLE.search(block.text)):
+        if "。" in block.text or (bare and not ANNEX_TITLE.search(block.text)):
             return False
     return True
 

@@ -19,8 +19,9 @@ from policies.ingest.continuations import (
     may_go_on,
 )
 from policies.ingest.dates import is_date_line
+from policies.ingest.endings import is_annex_list, is_body_name
 from policies.ingest.lone_signs import LONE_FIRST, join_lone_signs, needs_joining
-from policies.ingest.lost_breaks import INDENT, break_at_indents
+from policies.ingest.lost_breaks import INDENT, LOST_LENGTH, break_at_indents
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.spaced_letters import close_letters
@@ -73,12 +74,13 @@ def _with_lost_breaks(blocks: list[Block]) -> list[Block]:
 
     A page may print a document once more in one line, below its foot: that copy stays as it is.
     """
-    if not any(INDENT in block.text[_OWN_INDENT:] for block in blocks):
+    lost = {id(block) for block in blocks if len(block.text) > LOST_LENGTH and block.text.find(INDENT, _OWN_INDENT) > 0}
+    if not lost:
         return blocks
     broken: list[Block] = []
     printed: set[str] = set()
     for block in blocks:
-        pieces = break_at_indents(block.text) if INDENT in block.text[_OWN_INDENT:] else []
+        pieces = break_at_indents(block.text) if id(block) in lost else []
         if len(pieces) > 1:
             printed = printed or {other.text.strip()[:_COPIED] for other in blocks}
             copied = sum(len(piece) >= _COPIED and piece[:_COPIED] in printed for piece in pieces[1:])
@@ -153,7 +155,12 @@ def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[
         and (
             text[-1] in "，、,"
             or (_open_pairs(text) and any(closer in block.text for closer in _CLOSERS))
-            or (source_format in ("text", "pdf") and block.gap and is_torn(text, heading_styles))
+            or (
+                source_format in ("text", "pdf")
+                and block.gap
+                and is_torn(text, heading_styles)
+                and not (is_annex_list(text) and is_body_name(block.text))
+            )
             or ((block.text[0].isdigit() or text[-1].isdigit()) and cuts_measure(text, block.text, heading_styles))
         )
         and may_go_on(last, block)

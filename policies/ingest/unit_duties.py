@@ -27,7 +27,7 @@ _AS_DUTY = r"(?:抓好|抓实|做好|分工|分别|共同|协同|负责|具体|�
 _DUTY = re.compile(
     rf"(?:{_MANNER})?(?:"
     + "|".join(pattern for _, pattern, _ in DUTIES)
-    + rf")$|(?:{_BY_DUTY}|分工|共同|分别|为|是)$|{_BY_DUTY}{_AS_DUTY}$"
+    + rf")$|(?:{_BY_DUTY}(?:{_AS_DUTY})?|分工|共同|分别|为|是)$"
 )
 _MANNER_END = re.compile(rf"{_MANNER}$")
 #: A duty that ends its clause.
