@@ -19,29 +19,28 @@ _LONGEST = 600
 
 def join_open_brackets(blocks: list[Block]) -> list[Block]:
     """The blocks, where a bracket that opens with the label of units runs on until it is closed."""
+    # Nearly all lines are told by counting.
+    ends = {
+        index: end
+        for index, block in enumerate(blocks)
+        if (
+            ("（" in (text := block.text) and text.count("（") > text.count("）"))
+            or ("(" in text and text.count("(") > text.count(")"))
+            or text[-1:] in _ODD_OPENERS
+        )
+        and (end := _end_of_bracket(blocks, index))
+    }
+    if not ends:
+        return blocks
     joined: list[Block] = []
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        end = _end_of_bracket(blocks, index) if _is_open(block.text) else 0
-        if end:
-            text = block.text
-            for following in blocks[index + 1 : end]:
-                text = glue(text, following.text)
-            joined.append(replace(block, text=text))
+    end = 0
+    for index, block in enumerate(blocks):
+        if index < end:
+            joined[-1] = replace(joined[-1], text=glue(joined[-1].text, block.text))
         else:
             joined.append(block)
-        index = end or index + 1
+            end = ends.get(index, 0)
     return joined
-
-
-def _is_open(text: str) -> bool:
-    """Whether a bracket may be open at the end of the line; nearly all lines are told by counting."""
-    return (
-        ("（" in text and text.count("（") > text.count("）"))
-        or ("(" in text and text.count("(") > text.count(")"))
-        or text[-1:] in _ODD_OPENERS
-    )
 
 
 def _end_of_bracket(blocks: list[Block], index: int) -> int:

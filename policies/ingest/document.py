@@ -6,7 +6,7 @@ import re
 from itertools import chain
 
 from policies.ingest.annexes import is_unmarked, read_annex_head, split_annexes
-from policies.ingest.bodies import find_issuing_bodies, own_level
+from policies.ingest.bodies import find_issuing_bodies, own_level, own_signature
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.closings import divide_after
 from policies.ingest.contents import drop_contents
@@ -82,7 +82,8 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         tail = tail + imprint
     annex_outlines = [_annex(annex) for annex in annexes]
     drafts += [draft for draft, _ in annex_outlines]
-    signature = [block.text for block in notice.signature] + [block.text for block in tail]
+    outer, below = [block.text for block in notice.signature], [block.text for block in tail]
+    signature = own_signature(head.title, outer, below)
     if head.brings:
         document.warnings.append("没有本文件自己的标题，用的是它所印发（公布）文件的标题，请核对")
     if above:
@@ -221,7 +222,8 @@ def _all_provisions(document: ParsedDocument) -> list[ParsedProvision]:
 
 def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[Block], source: Source) -> None:
     """Number, bodies, dates, validity: from head, signature, closing and what the page says."""
-    signature = [block.text for block in notice.signature] + [block.text for block in tail]
+    outer, below = [block.text for block in notice.signature], [block.text for block in tail]
+    signature = own_signature(head.title, outer, below)
     head_texts = [block.text for block in head.lines]
     document.document_number = head.document_number
     if document.document_number is None:

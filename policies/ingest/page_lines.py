@@ -136,8 +136,12 @@ def _set_signatures_apart(blocks: list[Block]) -> list[Block]:
 _SPREAD = re.compile("[一-鿿](?: [一-鿿]){1,11}")
 
 
+#: What a name is no part of: debris of entities (&sp; &nbsp), the place of a seal.
+_SEAL = re.compile(r"(?: ?&[a-z]{1,6};?)+ ?$| ?[（(](?:盖章|公章|印章|章|印)[)）]$")
+
+
 def _close_signers(blocks: list[Block]) -> None:
-    """The signers right above a date without the blanks between the letters of their names."""
+    """The signers right above a date without （章）, debris and blanks between the letters of their names."""
     for index in range(len(blocks) - 1, max(-1, len(blocks) - 1 - _SIGNERS), -1):
         block = blocks[index]
         if block.rows is not None or block.heading:
@@ -148,7 +152,10 @@ def _close_signers(blocks: list[Block]) -> None:
                 return
             blocks[index] = replace(block, text=closed)
         elif not is_body_name(block.text):
-            return
+            bare = _SEAL.sub("", block.text) if "&" in block.text or "章" in block.text or "印" in block.text else ""
+            if not bare or not is_body_name(bare):
+                return
+            blocks[index] = replace(block, text=bare)
 
 
 def _below_signature(blocks: list[Block], end: int) -> int:
