@@ -23,7 +23,7 @@ from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.orders import ORDER_NUMBER, is_order_title
 from policies.ingest.readers.source import Block, PageData
 from policies.ingest.title_choice import choose_title, name_by_text
-from policies.ingest.title_lines import names_bodies, squeeze
+from policies.ingest.title_lines import names_bodies, squeeze, without_column
 from policies.ingest.titles import ends_title, tidy_title
 
 _BODY_TEXT = re.compile(r"[。；;]|[:：]$")
@@ -40,6 +40,8 @@ _RUN_ON = re.compile(r"(?P<title>[^ 。，；：:]{8,80}) (?P<text>[^。]{2,120}
 #: …的决定澜发〔1990〕65号（一九九〇年十二月五日）: number and date run on behind a title.
 _DATED = re.compile(rf"(?P<text>.+号) ?(?P<date>[（(]{DATE}[)）])")
 _DATED_LENGTH = 160
+#: No line so short begins a text.
+_LETTERS = 2
 _ADDRESS = re.compile(r"[a-z]{0,5}://[^\s\]）)>]*")
 #: So many lines of a page may stand above the title where one of them is a sentence.
 _LINES_ABOVE = 4
@@ -108,7 +110,7 @@ def read_head(blocks: list[Block], page_data: PageData | None = None, lines: int
         elif is_annex_mark or _is_of_page(block.text) or is_imprint_line(block.text):
             head.lines.append(block)
         else:
-            number, text = split_numbered_title(block.text)
+            number, text = split_numbered_title(without_column(block.text))
             head.document_number = head.document_number or number
             pieces.append((index, strip_bullet(text)))
             has_title = has_title or ends_title(text)
@@ -218,7 +220,8 @@ def _begins_text(block: Block, has_title: bool, page_title: str) -> bool:
     text = block.text
     if re.fullmatch(r"目 ?[录錄次]", text):
         return has_title
-    if _is_of_page(text) or is_number_line(text):
+    # 号： below 索 and 引: a label broken to letters
+    if len(text) <= _LETTERS or _is_of_page(text) or is_number_line(text):
         return False
     if page_title and close_spaces(text) and close_spaces(text) in close_spaces(page_title):
         return False
