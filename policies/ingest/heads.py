@@ -79,7 +79,9 @@ def read_head(blocks: list[Block], page_data: PageData | None = None, lines: int
     pieces: list[tuple[int, str]] = []
     #: Numbers on lines of their own or behind their label, with the index of the line.
     numbers: list[tuple[int, str | None]] = []
-    page_number, page_title = split_numbered_title(tidy_title(page_data.title)) if page_data.title else (None, "")
+    page_number, page_title = (
+        split_numbered_title(without_column(tidy_title(page_data.title))) if page_data.title else (None, "")
+    )
     data_reader = DataReader(blocks)
     has_title = False
     for index, block in enumerate(blocks[: max(lines, _HEAD_LINES)]):

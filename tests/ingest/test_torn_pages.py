@@ -76,3 +76,9 @@ def test_a_robot_below_the_imprint_of_the_site_is_of_the_page():
 def test_a_numbered_text_below_such_a_line_is_of_the_document():
     document = read(f"{TITLE}\n{NOTICE}网站标识码：3400000000\n三、加强监管。严格检查。")
     assert find(document, "三").text == "严格检查。"
+
+
+def test_the_column_in_the_title_that_a_page_tells_of_itself():
+    page = f"<html><head><title>【市级政策】{TITLE}</title></head><body><h1>【市级政策】{TITLE}</h1><p>"
+    document = read(page + NOTICE.replace("\n", "</p><p>") + "</p></body></html>", "page.html")
+    assert document.title == TITLE
