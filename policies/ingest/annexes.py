@@ -37,11 +37,11 @@ def is_unmarked(blocks: list[Block]) -> bool:
 
 def _unmarked(blocks: list[Block], title: str) -> list[int]:
     """Where annexes begin that have no 附件 line; below the signature of a notice stands the text that it brings."""
+    if wraps_document(title):
+        return []
     dates = [i for i, block in enumerate(blocks) if block.text[-1:] == "日" and is_date_line(block.text)]
     signed = next((i for i in dates if 0 < i < len(blocks) - 2 and signs(blocks[i - 1].text)), None)
-    if signed is None or wraps_document(title):
-        return []
-    if not any(block.rows is None and read_printed_number(block.text) for block in blocks[:signed]):
+    if signed is None or not any(block.rows is None and read_printed_number(block.text) for block in blocks[:signed]):
         return []
     start = signed + 1
     while start < len(blocks) and (is_imprint_line(blocks[start].text) or is_annex_list(blocks[start].text)):
