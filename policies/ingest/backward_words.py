@@ -13,7 +13,8 @@ from policies.ingest.headings import first_sentence
 _BACK = re.compile(
     r"(?:同时|凡是?|对于?|除|符合|满足|具备|享受|取得|获得|申[请报]|(?<=申请)享受)?(?:上述|以上|前述)"
     r"(?P<places>第[0-9一二三四五六七八九十（）()、和至及-]+[项款条类种点])?"
-    r"(?:所列|所述|所称|规定|各[类项种级]|[两二三四五六七八九十][类项种个级]|[0-9]{1,2}[类项种个级]|全部|所有|有关|相关|的)?"
+    r"(?:(?:所列|所述|所称)?的?(?P<each>各[类项种级]|[两二三四五六七八九十][类项种个级]|[0-9]{1,2}[类项种个级]|全部|所有)|"
+    r"所列|所述|所称|规定|有关|相关|的)?"
     r"(?P<noun>[一-鿿]{2,6})?"
 )
 _FIRST = frozenset("上以前同凡对除符满具享取获申")
@@ -35,7 +36,8 @@ def owner_spoken_of(text: str, stack: list[Draft], next_rank: int | None) -> Dra
     """The owner of the outermost list that ends above the paragraph and that it speaks of; None where that is not told.
 
     `stack` are the open units, outermost first, `next_rank` is the rank of the next number, None at the end. A list
-    whose items are sections with headings of their own is meant only where its owner or most of them name the noun.
+    whose items are sections with headings of their own is meant only where most of them name the noun, or its owner
+    does and the paragraph speaks of each (以上所列各项奖励).
     """
     owners = [
         owner
@@ -56,7 +58,7 @@ def owner_spoken_of(text: str, stack: list[Draft], next_rank: int | None) -> Dra
     for owner in owners:
         items = _items(owner)
         known = sorted(_length_known(noun, _own_words(item)) for item in items)[(len(items) - 1) // 2]
-        if not _are_sections(items):
+        if found["each"] or not _are_sections(items):
             known = max(known, _length_known(noun, _own_words(owner)))
         if known >= max(of_item, _NOUN):
             return owner

@@ -70,6 +70,21 @@ def find_issuing_bodies(
     return split_bodies(printed[0]) if printed else []
 
 
+#: 某市人民政府办公室转发市财政局关于…的通知: the first issues, and the second signs what it wrote.
+_FORWARDS = re.compile("[转批]转|转发")
+
+
+def own_signature(title: str, outer: list[str], tail: list[str]) -> list[str]:
+    """The lines that sign the document: of a forwarding notice not those of who wrote the forwarded text.
+
+    `outer` is the signature of the notice itself, `tail` what stands below the text.
+    """
+    verb = _FORWARDS.search(title)
+    if verb and any(body in title[verb.end() :] for body in _signed_bodies(tail)):
+        tail = [text for text in tail if is_imprint_line(text) or read_publishing_line(text)]
+    return outer + tail
+
+
 #: 安徽省淮南市人民政府: catalogues name the province before the city.
 _WITH_PROVINCE = re.compile(r"[一-鿿]{2,6}?(?:省|自治区)(?P<body>(?P<place>[一-鿿]{2,12}?[市州县区盟旗]).+)")
 

@@ -72,6 +72,8 @@ _STATES = ("时效性", "效力级别", "有效性", "效力状态", "是否有�
 #: A line of data is no longer than this; a value that its label runs into no longer than that.
 _LENGTH, _GLUED_LENGTH = 300, 40
 _LONGEST_LABEL = 16
+#: A class of documents is named in so many letters.
+_CLASS_LENGTH = 8
 _KNOWN = frozenset((*LABELS, *WEAK_LABELS))
 
 
@@ -92,7 +94,7 @@ def read_data_line(text: str, among_data: bool = False) -> list[tuple[str, str]]
     if other and (marked or other["value"]):
         return [(other["label"].replace(" ", ""), other["value"])]
     bracketed = _BRACKETED.fullmatch(text) if among_data and text[:1] in "[【" and len(text) <= _LENGTH else None
-    if bracketed:
+    if bracketed and not _is_titled(bracketed):
         return [(bracketed["label"], bracketed["value"])]
     if among_data and (beside := _BESIDE_KNOWN.match(text)) and "。" not in text:
         return [(beside["label"].replace(" ", ""), beside["value"]), *read_data_line(beside["known"])]
@@ -112,6 +114,11 @@ def read_data_line(text: str, among_data: bool = False) -> list[tuple[str, str]]
         label = _LABEL.match(text, start)
         pairs.append((label["label"].replace(" ", ""), text[label.end() : end].strip(" |｜;；:：，,")))
     return pairs
+
+
+def _is_titled(bracketed: re.Match) -> bool:
+    """Whether a title stands behind the name of its column: 【市级政策】关于支持企业发展的通知."""
+    return bracketed["label"] not in _KNOWN and "关于" in bracketed["value"] and ends_title(bracketed["value"])
 
 
 def _with_one_label(text: str) -> str:
@@ -164,11 +171,12 @@ def is_value(label: str, text: str, below: str) -> bool:
     if len(text) > _GLUED_LENGTH or re.search(r"[，。；;]|[:：]$|关于", text) or below.startswith("关于"):
         return False
     if ends_title(text):
-        return False
+        # 信息分类： / 调控政策 is a class of documents and no title.
+        return len(text) <= _CLASS_LENGTH and label.endswith(("分类", "类别", "类型"))
     if DOCUMENT_NUMBER.search(text):
         return label in NUMBER_LABELS
     if label.endswith(("日期", "时间", "日")):
         return text[:2] in ("19", "20")
-    if _BODY_LABELS.fullmatch(label):
+    if _BODY_LABELS.fullmatch(label) or label.endswith("来源"):
         return is_body_name(text) or text.endswith("网站")
     return label in LABELS and not is_body_name(text)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from policies.ingest.bodies import find_issuing_bodies, own_level
+from policies.ingest.annexes import is_unmarked, read_annex_head, split_annexes
+from policies.ingest.bodies import find_issuing_bodies, own_level, own_signature
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.closings import divide_after
 from policies.ingest.contents import drop_contents
 from policies.ingest.document_dates import find_dates, read_term_of_head
 from policies.ingest.document_numbers import is_number_line, tidy_document_number
 from policies.ingest.draft import Draft
-from policies.ingest.endings import find_signature, is_annex_line, names_proposer, split_tail
+from policies.ingest.endings import find_signature, names_proposer, split_tail
 from policies.ingest.facts import extract_facts, read_interpreter, read_validity
 from policies.ingest.facts.leads import lead_below
 from policies.ingest.heads import Head, read_head, split_run_on_title
@@ -29,8 +30,7 @@ from policies.ingest.provisions import to_provisions
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.running_heads import drop_running_heads
 from policies.ingest.title_choice import INNER_BRACKETS
-from policies.ingest.titles import ends_title, title_kind, wraps_document
-from policies.ingest.unit_labels import is_unit_line
+from policies.ingest.titles import title_kind, wraps_document
 from policies.ingest.unit_lines import UnitReader
 
 #: So much of a line is shown in a warning.
@@ -55,7 +55,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     if not title and not head.brings:
         body, running = drop_running_heads(body, blocks[: head.body], head.title)
     body = merge_annex_lists(join_broken(restore_breaks(body), source.format))
-    main, annexes = split_annexes(body)
+    main, annexes = split_annexes(body, head.title)
     notice = read_notice(main, head.title, head.brings)
     if annexes and _is_bare_notice(notice, head.title):
         # The text that the notice brings is printed as its annex.
@@ -82,7 +82,8 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         tail = tail + imprint
     annex_outlines = [_annex(annex) for annex in annexes]
     drafts += [draft for draft, _ in annex_outlines]
-    signature = [block.text for block in notice.signature] + [block.text for block in tail]
+    outer, below = [block.text for block in notice.signature], [block.text for block in tail]
+    signature = own_signature(head.title, outer, below)
     if head.brings:
         document.warnings.append("没有本文件自己的标题，用的是它所印发（公布）文件的标题，请核对")
     if above:
@@ -129,15 +130,6 @@ def _split_tail(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     return text, tail
 
 
-def split_annexes(blocks: list[Block]) -> tuple[list[Block], list[list[Block]]]:
-    """The main text and each annex, whose first block is its 附件 line."""
-    starts = [i for i, block in enumerate(blocks) if block.rows is None and is_annex_line(block.text) and i > 0]
-    if not starts:
-        return blocks, []
-    ends = [*starts[1:], len(blocks)]
-    return blocks[: starts[0]], [blocks[start:end] for start, end in zip(starts, ends, strict=True)]
-
-
 def _is_bare_notice(notice: Notice, title: str) -> bool:
     """Whether a wrapping notice has no units of its own: the text it brings is then its first annex."""
     if not wraps_document(title):
@@ -149,11 +141,17 @@ def _is_bare_notice(notice: Notice, title: str) -> bool:
 def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
     """The node of an annex; its paragraphs before the first unit are its text."""
     first, rest = blocks[0], blocks[1:]
-    match = re.match(r"附 ?[件表录]? ?[0-9一二三四五六七八九十]{0,3}", first.text)
-    number = match[0].replace(" ", "")
-    draft = Draft(
-        "annex", 0, number, number, close_spaces(first.text[match.end() :]).strip("：: "), first.line, rank=-1
-    )
+    if is_unmarked(blocks):
+        end = read_annex_head(blocks)
+        title = "".join(close_spaces(block.text) for block in blocks[:end])
+        rest = blocks[end:]
+        draft = Draft("annex", 0, "", title.replace("/", "／"), title, first.line, rank=-1)
+    else:
+        match = re.match(r"附 ?[件表录]? ?[0-9一二三四五六七八九十]{0,3}", first.text)
+        number = match[0].replace(" ", "")
+        draft = Draft(
+            "annex", 0, number, number, close_spaces(first.text[match.end() :]).strip("：: "), first.line, rank=-1
+        )
     title_end = read_annex_head(blocks)
     if title_end > 1 and not draft.first:
         draft.first = "".join(close_spaces(block.text) for block in rest[: title_end - 1])
@@ -167,23 +165,6 @@ def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
         draft.add(child)
     outline.tables = [(draft if owner is outline.root else owner, rows, line) for owner, rows, line in outline.tables]
     return draft, outline
-
-
-def read_annex_head(blocks: list[Block]) -> int:
-    """The index after the 附件 line of an annex and the title under it."""
-    end = 1
-    if len(blocks[0].text) > 8:
-        return end  # 附件1：查处酒后驾驶操作规程
-    while end < min(len(blocks), 4) and blocks[end].rows is None and len(blocks[end].text) <= 80:
-        text = blocks[end].text
-        if re.search(r"[。；：]|，.*，", text) or read_printed_number(text) or is_unit_line(text):
-            break
-        end += 1
-        if ends_title(text):
-            if end < len(blocks) and re.fullmatch(r"[（(][^（()）。，]{2,20}[)）]", blocks[end].text):
-                end += 1
-            break
-    return end
 
 
 def _paragraph_drafts(blocks: list[Block]) -> list[Draft]:
@@ -241,7 +222,8 @@ def _all_provisions(document: ParsedDocument) -> list[ParsedProvision]:
 
 def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[Block], source: Source) -> None:
     """Number, bodies, dates, validity: from head, signature, closing and what the page says."""
-    signature = [block.text for block in notice.signature] + [block.text for block in tail]
+    outer, below = [block.text for block in notice.signature], [block.text for block in tail]
+    signature = own_signature(head.title, outer, below)
     head_texts = [block.text for block in head.lines]
     document.document_number = head.document_number
     if document.document_number is None:

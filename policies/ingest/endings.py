@@ -37,7 +37,7 @@ _TERM = re.compile(rf"{_OWN_NAME}自[^。；]{{2,30}}(?:施行|实施|执行|生
 
 _BODY_END = (
     r"(?:人民政府|政府|委员会|委|局|厅|部|办公室|办公厅|国务院|法院|检察院|中央|总署|署|银行|常委会|管委会|总局|"
-    r"联合会|总工会|中心|协会|公司|党组|领导小组|指挥部|办|院|会|社|支行|分行|分局)"
+    r"联(?:合会|席会议)|总工会|中心|协会|公司|党组|领导小组|指挥部|专班|办|院|会|社|支行|分行|分局)"
 )
 _BODY_NAME = re.compile(rf"(?:中共|中国|国家|国务院)?[一-鿿·×X]{{1,40}}?{_BODY_END}(?:[（(][^（）()]{{2,40}}[)）])?")
 _BODY_LINE = re.compile(rf"(?:{_BODY_NAME.pattern})(?:[ 、，](?:{_BODY_NAME.pattern})){{0,15}}")
@@ -47,6 +47,11 @@ _ANNEX = re.compile(
     r"附 ?件 ?[0-9一二三四五六七八九十]{1,3} ?[:：.]?|附 ?[:：]$"
 )
 _ANNEX_LIST = re.compile(r"附 ?[件表图录]? ?(?:[:：]\s?\S|\n)")
+#: How the title of an annex ends; without a colon behind 附件 all of a list must end so.
+ANNEX_TITLE = re.compile(
+    r"(?:[书图表册函录]|清单|名单|指南|方案|办法|标准|流程|材料|样式|模板|证明|说明|协议|合同|细则|汇总|范本|须知|承诺)(?:[（(].{0,20}[)）])?"
+    r"(?:\.[a-zA-Z]{2,4})?$"
+)
 _PUBLISHED = re.compile(rf"(?P<bodies>.{{2,80}}?)[ ，,]?(?:于)?(?P<date>{DATE})(?P<verb>发布|公布|印发|颁布|发)[。.]?")
 #: Lines of the imprint (版记) and of the page under it.
 _IMPRINT = re.compile(

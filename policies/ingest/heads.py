@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.data_lines import strip_bullet
-from policies.ingest.dates import is_date_line, read_date
+from policies.ingest.dates import DATE, is_date_line, read_date
 from policies.ingest.document_numbers import (
     DOCUMENT_NUMBER,
     NUMBER_LABELS,
@@ -23,7 +23,7 @@ from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.orders import ORDER_NUMBER, is_order_title
 from policies.ingest.readers.source import Block, PageData
 from policies.ingest.title_choice import choose_title, name_by_text
-from policies.ingest.title_lines import names_bodies, squeeze
+from policies.ingest.title_lines import names_bodies, squeeze, without_column
 from policies.ingest.titles import ends_title, tidy_title
 
 _BODY_TEXT = re.compile(r"[。；;]|[:：]$")
@@ -37,6 +37,11 @@ _SENTENCE_MARK = re.compile(r"[，。；,;]")
 _HEAD_LINES = 40
 #: A title and what follows it on one line: …的意见 各县(市、区)人民政府: 为认真….
 _RUN_ON = re.compile(r"(?P<title>[^ 。，；：:]{8,80}) (?P<text>[^。]{2,120}[:：].{20,})")
+#: …的决定澜发〔1990〕65号（一九九〇年十二月五日）: number and date run on behind a title.
+_DATED = re.compile(rf"(?P<text>.+号) ?(?P<date>[（(]{DATE}[)）])")
+_DATED_LENGTH = 160
+#: No line so short begins a text.
+_LETTERS = 2
 _ADDRESS = re.compile(r"[a-z]{0,5}://[^\s\]）)>]*")
 #: So many lines of a page may stand above the title where one of them is a sentence.
 _LINES_ABOVE = 4
@@ -74,7 +79,9 @@ def read_head(blocks: list[Block], page_data: PageData | None = None, lines: int
     pieces: list[tuple[int, str]] = []
     #: Numbers on lines of their own or behind their label, with the index of the line.
     numbers: list[tuple[int, str | None]] = []
-    page_number, page_title = split_numbered_title(tidy_title(page_data.title)) if page_data.title else (None, "")
+    page_number, page_title = (
+        split_numbered_title(without_column(tidy_title(page_data.title))) if page_data.title else (None, "")
+    )
     data_reader = DataReader(blocks)
     has_title = False
     for index, block in enumerate(blocks[: max(lines, _HEAD_LINES)]):
@@ -105,7 +112,7 @@ def read_head(blocks: list[Block], page_data: PageData | None = None, lines: int
         elif is_annex_mark or _is_of_page(block.text) or is_imprint_line(block.text):
             head.lines.append(block)
         else:
-            number, text = split_numbered_title(block.text)
+            number, text = split_numbered_title(without_column(block.text))
             head.document_number = head.document_number or number
             pieces.append((index, strip_bullet(text)))
             has_title = has_title or ends_title(text)
@@ -153,7 +160,12 @@ def _title_follows(blocks: list[Block], index: int) -> bool:
 
 
 def split_run_on_title(blocks: list[Block]) -> list[Block]:
-    """The blocks with the title on a line of its own, where the page runs it on into the text."""
+    """The blocks with the title on a line of its own, where the page runs it on into the text or its date."""
+    for index, block in enumerate(blocks[:_LINES_ABOVE]):
+        dated = _DATED.fullmatch(block.text) if block.text[-1:] in "）)" and len(block.text) < _DATED_LENGTH else None
+        if dated and (is_number_line(dated["text"]) or split_numbered_title(dated["text"])[0]):
+            parted = [replace(block, text=dated["text"]), replace(block, text=dated["date"])]
+            return [*blocks[:index], *parted, *blocks[index + 1 :]]
     match = _RUN_ON.fullmatch(blocks[0].text) if blocks and blocks[0].rows is None else None
     if match is None or not ends_title(match["title"]) or len(blocks[0].text) < 120:
         return blocks
@@ -210,7 +222,8 @@ def _begins_text(block: Block, has_title: bool, page_title: str) -> bool:
     text = block.text
     if re.fullmatch(r"目 ?[录錄次]", text):
         return has_title
-    if _is_of_page(text) or is_number_line(text):
+    # 号： below 索 and 引: a label broken to letters
+    if len(text) <= _LETTERS or _is_of_page(text) or is_number_line(text):
         return False
     if page_title and close_spaces(text) and close_spaces(text) in close_spaces(page_title):
         return False

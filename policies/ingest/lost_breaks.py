@@ -1,6 +1,7 @@
-"""Line breaks that a page lost before a number: …抓紧安排。 一、严格控制范围, where 二、 opens the next line.
+"""Line breaks that a page lost: all of them, where the indents of its paragraphs tell them, or one before a number.
 
-Only a gap in the series tells it: where the series is whole, 。 and a number go on a sentence.
+…抓紧安排。 一、严格控制范围, where 二、 opens the next line: only a gap in the series tells it. Where the series is
+whole, 。 and a number go on a sentence.
 """
 
 from __future__ import annotations
@@ -14,8 +15,42 @@ from policies.ingest.readers.source import Block
 
 _INSIDE = re.compile(r"(?<=。) (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])")
 
+#: The indent of a paragraph, two ideographic blanks, or the blanks before a signature at the right.
+INDENT = "\u3000\u3000"
+_INDENTS = re.compile(" ?\u3000{2,}[ \u3000]*")
+#: A line that lost its breaks is longer than this; so many indents in it stand behind the end of a sentence.
+LOST_LENGTH, _ENDED = 200, 2
+#: Numbers and names with their letters set apart are shorter than this.
+_NAME = 12
+_SENTENCE_ENDS = frozenset("。；：;:！？”")
+
 #: So much of what follows tells the number.
 _BEGINNING = 40
+
+
+def break_at_indents(text: str) -> list[str]:
+    """The paragraphs of a line in which their indents stand where the breaks were; [the line] of another line.
+
+    A number (第一条　　…) and the letters of a spaced name (局　　长) have such blanks behind them too.
+    """
+    text = text.strip()
+    if len(text) < LOST_LENGTH or INDENT not in text:
+        return [text]
+    pieces: list[str] = []
+    ended = 0
+    for piece in filter(None, _INDENTS.split(text)):
+        last = pieces[-1] if pieces else ""
+        if last and len(last) < _NAME and (len(piece) == 1 or last[-2:-1] in ("", "\u3000") or _is_number(last)):
+            pieces[-1] = f"{last}\u3000{piece}"
+            continue
+        ended += last[-1:] in _SENTENCE_ENDS
+        pieces.append(piece)
+    return pieces if ended >= _ENDED else [text]
+
+
+def _is_number(text: str) -> bool:
+    number = read_printed_number(text)
+    return number is not None and not number.rest
 
 
 class _Place(NamedTuple):

@@ -6,9 +6,18 @@ import re
 from dataclasses import dataclass, field
 
 from policies.ingest.accepted_numbers import accepted_numbers
+from policies.ingest.continuations import glue
 from policies.ingest.dates import is_date_line
 from policies.ingest.document_numbers import is_number_line
-from policies.ingest.endings import is_annex_line, is_annex_list, is_body_name, is_imprint_line, read_signer, signs
+from policies.ingest.endings import (
+    ANNEX_TITLE,
+    is_annex_line,
+    is_annex_list,
+    is_body_name,
+    is_imprint_line,
+    read_signer,
+    signs,
+)
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
 from policies.ingest.title_lines import squeeze
@@ -23,11 +32,6 @@ _CONTACT = re.compile(
     r"邮(?:政)?编|信函|来信|邮寄|网(?:站|址|上)(?:反馈|留言|提交)?[:：]"
 )
 _LIST_LABEL = re.compile(r"附 ?(?:[件表图录]? ?[:：]|[件表图录])")
-#: How the title of an annex ends; without a colon behind 附件 all of a list must end so.
-_ANNEX_TITLE = re.compile(
-    r"(?:[书图表册函录]|清单|名单|指南|方案|办法|标准|流程|材料|样式|模板|证明|说明|协议|合同|细则|汇总|范本|须知|承诺)(?:[（(].{0,20}[)）])?"
-    r"(?:\.[a-zA-Z]{2,4})?$"
-)
 
 
 @dataclass(slots=True)
@@ -52,6 +56,9 @@ def merge_annex_lists(blocks: list[Block]) -> list[Block]:
             merged[-1].text += "\n" + block.text
             wanted += 1
             continue
+        if wanted > 1 and number is None and _goes_on_entry(blocks, index, wanted):
+            merged[-1].text = glue(merged[-1].text, block.text)
+            continue
         wanted = 0
         merged.append(block)
         if block.rows is None and is_annex_list(block.text):
@@ -59,6 +66,26 @@ def merge_annex_lists(blocks: list[Block]) -> list[Block]:
         elif block.rows is None and _LIST_LABEL.fullmatch(block.text) and _lists_next(blocks, index):
             wanted = 1
     return merged
+
+
+#: What is broken off an entry of such a list is short and no sentence.
+_ENTRY_REST, _ENTRY_MARK = 40, re.compile("[。；：:;，]")
+
+
+def _goes_on_entry(blocks: list[Block], index: int, wanted: int) -> bool:
+    """Whether the line ends an entry that the page broke: the next number of the list stands below it."""
+    block = blocks[index]
+    below = blocks[index + 1] if index + 1 < len(blocks) else block
+    number = read_printed_number(below.text) if below.rows is None else None
+    return (
+        number is not None
+        and number.style == "digit"
+        and number.value == wanted
+        and block.rows is None
+        and len(block.text) < _ENTRY_REST
+        and not _ENTRY_MARK.search(block.text)
+        and not (is_body_name(block.text) or is_date_line(block.text) or is_annex_line(block.text))
+    )
 
 
 def _lists_next(blocks: list[Block], index: int) -> bool:
@@ -70,7 +97,7 @@ def _lists_next(blocks: list[Block], index: int) -> bool:
             return block.rows is None and (
                 is_body_name(block.text) or is_date_line(block.text) or is_annex_line(block.text)
             )
-        if "。" in block.text or (bare and not _ANNEX_TITLE.search(block.text)):
+        if "。" in block.text or (bare and not ANNEX_TITLE.search(block.text)):
             return False
     return True
 

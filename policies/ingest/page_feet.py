@@ -75,13 +75,35 @@ def find_foot(blocks: list[Block]) -> int:
     if not end:
         return end
     copies = _Copies(blocks)
-    last = end - 1
+    last = _last_above_imprint(blocks)
     while last >= 0 and not _is_of_document(blocks[last], last, copies):
         last -= 1
     if last < 0:
         return end
     foot = next((index for index in range(last + 1, end) if _opens_foot(blocks, index, copies)), end)
     return _with_lines_above(blocks, last + 1, foot, copies) if foot < end else end
+
+
+#: The imprint of a site (粤ICP备12345678号) stands within so many lines from the end.
+_IMPRINT_LINES = 60
+_SITE_IMPRINT = re.compile("ICP备|公网安备|网站标识码")
+
+
+def _last_above_imprint(blocks: list[Block]) -> int:
+    """The line from which the foot is looked for: the imprint of the site, where but short lines follow it.
+
+    A robot that answers questions stands below it and speaks in sentences: 我是小澜，请问您有什么需要？
+    """
+    last = len(blocks) - 1
+    for index in range(last, max(-1, last - _IMPRINT_LINES), -1):
+        block = blocks[index]
+        if block.rows is not None or len(block.text) > _SHORT_LINE:
+            break
+        if _SITE_IMPRINT.search(block.text):
+            return index
+        if read_printed_number(block.text) is not None or is_unit_line(block.text) or is_date_line(block.text):
+            break
+    return last
 
 
 class _Copies:

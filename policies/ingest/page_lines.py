@@ -75,6 +75,8 @@ _PAGE_ENDS = re.compile(
 _TRAILER = re.compile("|".join(pattern for pattern, _ in TRAILER_LINES))
 #: A shorter title (公告) may be a heading of the text too.
 _CAPTION_LENGTH = 6
+#: So many bodies sign together.
+_SIGNERS = 20
 #: A signature on one line is no longer than this.
 _SIGNATURE_LENGTH = 80
 #: A page prints at most this many lines under a document, of at most this many characters.
@@ -121,11 +123,39 @@ def _set_signatures_apart(blocks: list[Block]) -> list[Block]:
         if signed:
             apart += [replace(block, text=text, align=block.align or "right") for text in signed]
             continue
+        if is_date_line(block.text):
+            _close_signers(apart)
         above = apart[-1] if apart else None
         if above and above.rows is None and not above.align and not above.heading and is_date_line(block.text):
             apart[-1] = replace(above, align="right") if signs(above.text) else above
         apart.append(block)
     return apart
+
+
+#: Joint signatures spread short names to the width of the longest: 财 政 部 beside 工业和信息化部.
+_SPREAD = re.compile("[一-鿿](?: [一-鿿]){1,11}")
+
+
+#: What a name is no part of: debris of entities (&sp; &nbsp), the place of a seal.
+_SEAL = re.compile(r"(?: ?&[a-z]{1,6};?)+ ?$| ?[（(](?:盖章|公章|印章|章|印)[)）]$")
+
+
+def _close_signers(blocks: list[Block]) -> None:
+    """The signers right above a date without （章）, debris and blanks between the letters of their names."""
+    for index in range(len(blocks) - 1, max(-1, len(blocks) - 1 - _SIGNERS), -1):
+        block = blocks[index]
+        if block.rows is not None or block.heading:
+            return
+        if " " in block.text and _SPREAD.fullmatch(block.text):
+            closed = block.text.replace(" ", "")
+            if not is_body_name(closed):
+                return
+            blocks[index] = replace(block, text=closed)
+        elif not is_body_name(block.text):
+            bare = _SEAL.sub("", block.text) if "&" in block.text or "章" in block.text or "印" in block.text else ""
+            if not bare or not is_body_name(bare):
+                return
+            blocks[index] = replace(block, text=bare)
 
 
 def _below_signature(blocks: list[Block], end: int) -> int:

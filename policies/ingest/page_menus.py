@@ -15,7 +15,7 @@ from policies.ingest.document_numbers import is_number_line
 from policies.ingest.head_lines import is_page_line
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
-from policies.ingest.title_lines import find_titles, names_placed_bodies, squeeze
+from policies.ingest.title_lines import find_titles, names_placed_bodies, squeeze, without_column
 from policies.ingest.titles import is_explanation
 
 #: So far down the beginning of the text is looked for, and so many lines above it the title.
@@ -24,6 +24,8 @@ _LINES, _TITLE_ABOVE = 600, 24
 _MENU_LINES, _SHORT = 5, 16
 #: More sentences above it are a text.
 _SENTENCES = 2
+#: What stands between the places of the way to a page: 首页 / > / 政务公开.
+_CRUMBS = frozenset(">＞»›")
 _MENU_MARK = re.compile("[，。；;！？]")
 #: A title no shorter than this: 通知公告, 政策法规 are columns of a site.
 _TITLE_LENGTH = 8
@@ -91,7 +93,7 @@ def _find_start(blocks: list[Block], text: int) -> int:
     """The index of the first line of the head whose text begins at `text`; 0 where no title stands above it."""
     lowest = max(0, text - _TITLE_ABOVE)
     pieces = [
-        (index, blocks[index].text)
+        (index, without_column(blocks[index].text))
         for index in range(lowest, text)
         if blocks[index].rows is None and not _is_known(blocks, index) and not is_explanation(blocks[index].text)
     ]
@@ -133,7 +135,7 @@ def _is_known(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
     if is_number_line(text) or is_date_line(text) or is_page_line(text) or read_data_line(text):
         return True
-    if is_label_alone(text):
+    if is_label_alone(text) or (index and blocks[index - 1].text in _CRUMBS):
         return True
     label = blocks[index - 1].text.rstrip(" :：") if index and is_label_alone(blocks[index - 1].text) else ""
     return bool(label) and is_value(label, text, blocks[index + 1].text if index + 1 < len(blocks) else "")

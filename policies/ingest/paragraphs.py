@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from policies.ingest.broken_brackets import join_open_brackets
 from policies.ingest.cleaning import is_print_line, strip_marks
 from policies.ingest.continuations import (
     INNER_STOP,
@@ -18,7 +19,9 @@ from policies.ingest.continuations import (
     may_go_on,
 )
 from policies.ingest.dates import is_date_line
+from policies.ingest.endings import is_annex_list, is_body_name
 from policies.ingest.lone_signs import LONE_FIRST, join_lone_signs, needs_joining
+from policies.ingest.lost_breaks import INDENT, LOST_LENGTH, break_at_indents
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block, Source
 from policies.ingest.spaced_letters import close_letters
@@ -30,6 +33,10 @@ _OPENER, _CLOSER = re.compile(f"[{OPENERS}]"), re.compile(f"[{_CLOSERS}]")
 #: Behind one of these nothing goes on; most lines end so.
 _FINAL = frozenset("。！？；;")
 _COLONS = frozenset("：:")
+#: The width of the indent before a paragraph.
+_OWN_INDENT = 4
+#: So many letters tell a paragraph, and so many paragraphs a copy of the document.
+_COPIED, _COPIES = 12, 2
 #: A text whose letters are set apart has more of such lines.
 _SPACED_SHARE = 0.2
 
@@ -39,7 +46,7 @@ def clean_blocks(source: Source) -> list[Block]:
     blocks: list[Block] = []
     gap = lone_sign = False
     spaced = 0
-    for block in source.blocks:
+    for block in _with_lost_breaks(source.blocks):
         if block.rows is not None:
             blocks.append(block)
             continue
@@ -64,10 +71,31 @@ def clean_blocks(source: Source) -> list[Block]:
     return blocks
 
 
+def _with_lost_breaks(blocks: list[Block]) -> list[Block]:
+    """The blocks of the source; lines that lost their breaks are broken at the indents of their paragraphs.
+
+    A page may print a document once more in one line, below its foot: that copy stays as it is.
+    """
+    lost = {id(block) for block in blocks if len(block.text) > LOST_LENGTH and block.text.find(INDENT, _OWN_INDENT) > 0}
+    if not lost:
+        return blocks
+    broken: list[Block] = []
+    printed: set[str] = set()
+    for block in blocks:
+        pieces = break_at_indents(block.text) if id(block) in lost else []
+        if len(pieces) > 1:
+            printed = printed or {other.text.strip()[:_COPIED] for other in blocks}
+            copied = sum(len(piece) >= _COPIED and piece[:_COPIED] in printed for piece in pieces[1:])
+            pieces = pieces if copied < _COPIES else []
+        broken.append(block if len(pieces) < 2 else replace(block, text=pieces[0]))
+        broken += [replace(block, text=piece, indent=_OWN_INDENT, heading=0, gap=False) for piece in pieces[1:]]
+    return broken
+
+
 def join_broken(blocks: list[Block], source_format: str) -> list[Block]:
     """Paragraphs of the body: a sentence cut by a page break (a blank line in text files) is made whole."""
     joined: list[Block] = []
-    blocks = _join_columns(blocks)
+    blocks = join_open_brackets(_join_columns(blocks))
     styles = heading_styles(blocks)
     cut_at_semicolon = _cut_at_semicolon(blocks, source_format)
     # Where paragraphs are indented, a line that is not goes on the one before it.
@@ -131,7 +159,12 @@ def _goes_on(last: Block, block: Block, source_format: str, heading_styles: set[
         and (
             text[-1] in "，、,"
             or (_open_pairs(text) and any(closer in block.text for closer in _CLOSERS))
-            or (source_format in ("text", "pdf") and block.gap and is_torn(text, heading_styles))
+            or (
+                source_format in ("text", "pdf")
+                and block.gap
+                and is_torn(text, heading_styles)
+                and not (is_annex_list(text) and is_body_name(block.text))
+            )
             or ((block.text[0].isdigit() or text[-1].isdigit()) and cuts_measure(text, block.text, heading_styles))
         )
         and may_go_on(last, block)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from policies.ingest.cleaning import close_spaces
 from policies.ingest.endings import is_body_name
-from policies.ingest.titles import bodies_of_title, ends_title, split_bodies
+from policies.ingest.titles import bodies_of_title, ends_title, is_explanation, split_bodies
 
 #: A line that ends so goes on in the next: 省人民政府关于 / 进一步优化营商环境的若干意见.
 _LEADS_ON = re.compile(
@@ -87,6 +87,20 @@ def _without_outer_brackets(pieces: list[tuple[int, str]]) -> list[tuple[int, st
         return piece if inside else match["title"]
 
     return [(index, bare(index, piece)) for index, piece in pieces]
+
+
+#: 【市级政策】关于印发《…》的通知: the column of the site in which the title is printed.
+_COLUMN = re.compile(r"【[^【】]{2,12}】 ?(?=.{0,40}(?:关于|[印转]发).{6})")
+
+
+def without_column(text: str) -> str:
+    """The title without the name of its column before it; 【政策解读】 names what explains a document.
+
+    >>> without_column("【市级政策】关于支持企业发展的通知"), without_column("【图解】关于支持企业发展的通知")
+    ('关于支持企业发展的通知', '【图解】关于支持企业发展的通知')
+    """
+    column = _COLUMN.match(text) if text[:1] == "【" and not is_explanation(text) else None
+    return text[column.end() :] if column else text
 
 
 def _join_lines(lines: list[str]) -> str:

@@ -22,8 +22,12 @@ DUTIES = (
     ),
     ("", rf"(?:{_VERB}){{1,2}}", "各县（市、区）人民政府按职责分工负责落实"),
 )
+#: …按职责抓好分工落实, 按照职责分工分别做好落实工作: behind 按 these stand in any order.
+_AS_DUTY = r"(?:抓好|抓实|做好|分工|分别|共同|协同|负责|具体|组织|推进|实施|落实|相关|有关|各项|工作){1,6}"
 _DUTY = re.compile(
-    rf"(?:{_MANNER})?(?:" + "|".join(pattern for _, pattern, _ in DUTIES) + rf")$|(?:{_BY_DUTY}|分工|共同|分别|为|是)$"
+    rf"(?:{_MANNER})?(?:"
+    + "|".join(pattern for _, pattern, _ in DUTIES)
+    + rf")$|(?:{_BY_DUTY}(?:{_AS_DUTY})?|分工|共同|分别|为|是)$"
 )
 _MANNER_END = re.compile(rf"{_MANNER}$")
 #: A duty that ends its clause.

@@ -62,7 +62,7 @@ UNIT_END = re.compile(
 
 
 #: A label with its bracket and colon is shorter than this: a line without a colon so near its beginning has none.
-_LABEL_LENGTH = 30
+LABEL_LENGTH = 30
 
 
 def has_label_end(text: str) -> bool:
@@ -74,7 +74,7 @@ def has_label_end(text: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def is_unit_line(text: str) -> bool:
     """Whether the line opens with 责任单位：, 牵头单位： and the like, with or without a bracket."""
-    beginning = text[:_LABEL_LENGTH]
+    beginning = text[:LABEL_LENGTH]
     if not has_label_end(beginning):
         return False
     label = UNIT_LABEL.match(text, _OPENING.match(text).end())
@@ -108,12 +108,12 @@ def is_operator_line(text: str) -> bool:
 
 def is_bare_label(text: str) -> bool:
     """责任单位： with nothing behind it: the units stand on the lines below."""
-    return len(text) < _LABEL_LENGTH and UNIT_LABEL.fullmatch(text) is not None
+    return len(text) < LABEL_LENGTH and UNIT_LABEL.fullmatch(text) is not None
 
 
 def is_completion_line(text: str) -> bool:
     """Whether the line opens with 完成时间：."""
-    return "完成" in text[:_LABEL_LENGTH] and _COMPLETION.match(text) is not None
+    return "完成" in text[:LABEL_LENGTH] and _COMPLETION.match(text) is not None
 
 
 #: A line no longer than this that ends as a unit does, without the mark of a sentence, is the name of one.

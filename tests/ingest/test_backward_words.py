@@ -54,6 +54,20 @@ def test_sections_and_one_of_several():
     assert find(one, "一/（二）").text.endswith("上述购房补贴分两年发放。")
 
 
+def test_each_of_several_sections_whose_owner_names_what_is_meant():
+    text = (
+        f"{HEAD}一、支持\n（一）资金奖励。\n1.星级评定。补5万元。\n2.经营业绩。补3万元。\n{{}}\n二、其他。按规定执行。"
+    )
+    paragraph = "以上所列各项资金奖励，就高不重复享受。（市文旅局负责）"
+    document = read(text.format(paragraph))
+    assert find(document, "一/（一）/第二款").text == "以上所列各项资金奖励，就高不重复享受。"
+    assert find(document, "一/（一）").responsible_units + find(document, "一/（一）/第二款").responsible_units == [
+        "市文旅局"
+    ]
+    # without 各项 it speaks of the last
+    assert find(read(text.format("以上资金奖励须次年申报。")), "一/（一）/2").text.endswith("以上资金奖励须次年申报。")
+
+
 def test_words_on_the_whole_document_close_it():
     document = read(
         f"{HEAD}一、补贴。每月1000元。\n二、奖励\n1.甲类5万元。\n2.乙类3万元。\n以上措施由市人社局负责解释。"

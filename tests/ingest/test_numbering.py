@@ -103,3 +103,36 @@ def test_letters_in_brackets_are_items_where_they_begin_at_a():
     head = "澜江市认定办法\n为做好认定工作，结合本市实际，制定本办法。\n一、情形\n1.下列情形之一：\n"
     assert paths(read(f"{head}（a）有场所；\n（b）有人员。"))[2:] == ["一/1/（a）", "一/1/（b）"]
     assert paths(read(f"{head}（C）类企业除外。")) == ["一", "一/1"]
+
+
+ARTICLES = (
+    "澜江市检测办法\n第一条　为检测制定。\n第二条　检测应当公开。\n{}\n第{}条　检测免费。\n第{}条　自公布之日施行。"
+)
+
+
+@pytest.mark.parametrize("glued", ["第三条检测机构应当定期检查。", "第三条各级主管部门对检测机构进行监督。"])
+def test_a_glued_article_that_fills_a_gap(glued):
+    document = read(ARTICLES.format(glued, "四", "五"))
+    assert paths(document) == ["第一条", "第二条", "第三条", "第四条", "第五条"]
+    assert find(document, "第三条").text == glued[3:]
+
+
+def test_two_glued_articles_in_one_gap():
+    document = read(ARTICLES.format("第三条检测机构应当检查。\n第四条检测人员应当培训。", "五", "六"))
+    assert paths(document) == [f"第{number}条" for number in "一二三四五六"]
+
+
+@pytest.mark.parametrize(
+    ("line", "fourth"),
+    [
+        # no gap; a number that fits no gap; a sentence that goes on; a gap of which only a part is there
+        ("第三条检测机构应当检查。", "三"),
+        ("第七条检测机构应当检查。", "四"),
+        ("第三条规定的机构应当检查。", "四"),
+        ("第三条检测机构应当检查。", "五"),
+    ],
+)
+def test_a_glued_number_that_fills_no_gap_opens_no_article(line, fourth):
+    document = read(ARTICLES.format(line, fourth, "六"))
+    assert paths(document) == ["第一条", "第二条", f"第{fourth}条", "第六条"]
+    assert find(document, "第二条").text.endswith(line)
