@@ -1,9 +1,13 @@
 """When a document holds and who interprets it."""
 # ruff: noqa: E501 - an example stays on one line
 
+import re
+from itertools import product
+
 import pytest
 
 from policies.ingest.facts import read_interpreter, read_validity
+from policies.ingest.parsed import Validity
 
 
 @pytest.mark.parametrize(
@@ -84,6 +88,30 @@ def test_day_and_term_may_stand_in_two_provisions():
 
 def test_texts_that_say_nothing():
     assert read_validity([""]).from_ is None
+
+
+_OPENINGS = ("本办法", "该通知", "上述政策", "", "《旧办法》", "新标准", "有效期", "试行期限为")
+_DATES = (
+    "2024年5月1日", "2024年5月", "2024年", "2024年底", "2024年第一季度", "5月1日", "9月14日", "3月底", "每年3月1日", "次年6月底",
+    "2024-2026年", "2024年1月1日至12月31日", "2024年1—6月", "1月1日至3月31日", "〇年", "印发之日", "二〇二四年五月一日", "2024年13月40日",
+)  # fmt: skip
+_VERBS = ("起施行", "起执行", "开始实施", "后30日施行", "起至2026年12月31日止", "起，至6月底止", "起有效", "")
+_ENDS = ("。", "，有效期2年。", "，有效期至2026年12月31日。", "，试行一年", "，有效期至6月底。", "，执行至2025年。")
+
+
+def test_a_sentence_on_validity_in_any_form_is_read_without_failing():
+    """A day without a year (自9月14日起施行) once stopped the import of its document."""
+    known = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?|[发印][布发]之日")
+    for parts in product(_OPENINGS, ("自", "从", "于", "至", ""), _DATES, _VERBS, _ENDS):
+        found = read_validity(["".join(parts)])
+        assert found.from_ is None or known.fullmatch(found.from_), parts
+        assert found.until is None or known.fullmatch(found.until), parts
+
+
+def test_a_day_without_a_year_begins_no_term():
+    assert read_validity(["该通知自9月14日起施行。"]) == Validity()
+    found = read_validity(["本办法自9月14日起施行，有效期2年。"])
+    assert (found.from_, found.until, found.period) == (None, None, "2年")
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,10 @@ def _reading(words: str, offset: int) -> _Reading | None:
 
 
 def _first_day(match: re.Match) -> str | None:
+    """The day that a date begins with; None where it has no year (该通知自9月14日起施行)."""
     point = match["point"] or match["first"] or match["months"]
+    if point is None:
+        return None
     alone = DATE.match(point if point.endswith(("年", "日", "月")) else point + "年")
     return read_date(alone) if alone else None
 
