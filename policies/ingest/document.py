@@ -14,7 +14,7 @@ from policies.ingest.document_dates import find_dates, read_term_of_head
 from policies.ingest.document_numbers import is_number_line, tidy_document_number
 from policies.ingest.draft import Draft
 from policies.ingest.endings import find_signature, names_proposer, split_tail
-from policies.ingest.facts import extract_facts, read_interpreter, read_validity
+from policies.ingest.facts import add_facts, read_interpreter, read_validity
 from policies.ingest.facts.leads import lead_below
 from policies.ingest.heads import Head, read_head, split_run_on_title
 from policies.ingest.lost_breaks import restore_breaks
@@ -202,14 +202,14 @@ def _add_facts(document: ParsedDocument) -> None:
     year = paper_year(document.title, document.document_number, document.dates.signed, document.dates.printed)
     preamble = [document.preamble] if document.preamble else []
     for provision in [*preamble, *document.closing]:
-        provision.facts = extract_facts(provision.heading, provision.text, provision.kind, year)
+        add_facts(provision.facts, provision.heading, provision.text, year)
     _add_facts_below(document.provisions, "", year)
 
 
 def _add_facts_below(provisions: list[ParsedProvision], lead: str, year: int | None) -> None:
     """`lead` is what opens the list that the provisions are items of."""
     for provision in provisions:
-        provision.facts = extract_facts(provision.heading, provision.text, provision.kind, year, lead)
+        add_facts(provision.facts, provision.heading, provision.text, year, lead)
         if provision.children:
             below = lead_below(provision.heading, provision.text, lead)
             _add_facts_below(provision.children, below, year)

@@ -18,7 +18,7 @@ from policies.ingest.facts.spans import Spans
 from policies.ingest.facts.validity import read_interpreter, read_validity, validity_spans
 from policies.ingest.parsed import Amount, Deadline, Facts
 
-__all__ = ["completion_deadline", "extract_facts", "read_interpreter", "read_validity"]
+__all__ = ["add_facts", "completion_deadline", "extract_facts", "read_interpreter", "read_validity"]
 
 
 def extract_facts(heading: str, text: str, kind: str = "", year: int | None = None, lead: str = "") -> Facts:
@@ -28,11 +28,18 @@ def extract_facts(heading: str, text: str, kind: str = "", year: int | None = No
     (`paper_year`): earlier years are told of, later ones are planned; `lead` what opens the list that the
     provision is an item of (`leads.lead_below`).
     """
-    facts, groups = Facts(), [0]
-    for field, words in (("heading", heading), ("text", text)):
-        if words:
-            _extract(words, field, facts, Context(groups, heading if field == "text" else "", year, lead))
+    facts = Facts()
+    add_facts(facts, heading, text, year, lead)
     return facts
+
+
+def add_facts(facts: Facts, heading: str, text: str, year: int | None = None, lead: str = "") -> None:
+    """As `extract_facts`, into the facts of a provision that has none yet."""
+    groups = [0]
+    if heading:
+        _extract(heading, "heading", facts, Context(groups, "", year, lead))
+    if text:
+        _extract(text, "text", facts, Context(groups, heading, year, lead))
 
 
 @dataclass(slots=True)

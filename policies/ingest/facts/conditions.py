@@ -71,6 +71,10 @@ class _State:
         return self.paid or self.soft or not self.conditions
 
 
+#: Before anything is read; it is copied or replaced, never changed.
+_NOTHING = _State()
+
+
 class Reader:
     """Reads the conditions of the amounts of one text, in order; each clause is walked once."""
 
@@ -79,11 +83,11 @@ class Reader:
         self._position = -1
         #: no mark and no comma stands between the position and here: nothing is looked through twice
         self._seen = 0
-        self._state = _State()
+        self._state = _NOTHING
         #: of whom each condition speaks
         self._heads: dict[Span, str] = {}
         #: the colon of the list last read, and what holds behind it
-        self._list: tuple[int, _State] = (-1, _State())
+        self._list: tuple[int, _State] = (-1, _NOTHING)
         #: a person the piece before spoke of (第二、三层次人才)
         self._subject: Span | None = None
 

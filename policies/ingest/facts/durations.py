@@ -32,11 +32,12 @@ _TURNING_YEAR = ("关键", "重要", "攻坚", "决胜", "收官", "开局", "�
 
 def find_durations(text: str, dates: Iterable[tuple[int, int]] = (), runs: Runs | None = None) -> list[Duration]:
     """Lengths of time of `text` in order, none inside a date of `dates`; a range counts as its longer end."""
-    spans, found, end = Spans(dates), [], 0
+    spans, found, end = None, [], 0
     for first, behind in number_runs(text) if runs is None else runs:
         if first < end or text[behind : behind + 1] not in _FOLLOWS or not (match := DURATION.match(text, first)):
             continue
         start, end = match.span()
+        spans = Spans(dates) if spans is None else spans
         if start in spans or not _is_length(text, match):
             continue
         last = match["last"] or match["first"]

@@ -10,7 +10,7 @@ import re
 from policies.ingest.facts.leads import GOAL_HEADING, list_lead
 from policies.ingest.facts.pattern_index import PatternIndex
 from policies.ingest.facts.role_cues import CHANGES, CUES, PAYS
-from policies.ingest.facts.spans import Spans
+from policies.ingest.facts.spans import NO_SPANS, Spans
 from policies.ingest.parsed import Amount
 
 #: The role where no cue speaks.
@@ -110,7 +110,7 @@ def weigh_roles(
     """
     goals = goal_reach(text, headed=bool(GOAL_HEADING.search(heading) or GOAL_HEADING.search(lead)))
     old = superseded(text)
-    told = told_of(text, year) if year else Spans()
+    told = told_of(text, year) if year else NO_SPANS
     paid = _PAID_HEADING.search(heading) is not None
     fees = _FEE_HEADING.search(heading) is not None
     index = 0
@@ -184,13 +184,13 @@ def told_of(text: str, year: int) -> Spans:
         if int(told[1]) < year:
             ahead = _AHEAD.search(text, told.end())
             reach.append((told.start(), ahead.start() if ahead else len(text)))
-    return Spans(reach)
+    return Spans(reach) if reach else NO_SPANS
 
 
 def superseded(text: str) -> Spans:
     """Where old figures stand: from 由 to 提高到, or to the 依次调整为 of a list."""
     if "由" not in text and "从" not in text:
-        return Spans()
+        return NO_SPANS
     return Spans(match.span() for match in _SUPERSEDED.finditer(text))
 
 
@@ -203,7 +203,7 @@ def goal_reach(text: str, *, headed: bool = False) -> Spans:
         pays = _PAYS.search(text)
         return Spans([(0, text.rfind("。", 0, pays.start()) + 1 if pays else len(text))])
     if not ("年" in text or "目标" in text or "力争" in text or "末" in text or "”期间" in text):
-        return Spans()  # no opener is without one of these
+        return NO_SPANS  # no opener is without one of these
     reach, place, end = [], 0, 0
     while opener := _GOAL.search(text, place):
         if opener.end() > end:
@@ -211,7 +211,7 @@ def goal_reach(text: str, *, headed: bool = False) -> Spans:
         pays = _PAYS.search(text, opener.end(), end)
         place = pays.end() if pays else end
         reach.append((opener.start(), text.rfind("。", opener.end(), place) + 1 if pays else end))
-    return Spans(reach)
+    return Spans(reach) if reach else NO_SPANS
 
 
 def sides_of(around: Surroundings, *, goal: bool = False) -> tuple[str, ...]:

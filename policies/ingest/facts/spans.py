@@ -25,3 +25,6 @@ class Spans:
 
     def __bool__(self) -> bool:
         return bool(self._starts)
+
+
+NO_SPANS = Spans()
