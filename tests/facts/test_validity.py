@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from policies.ingest.facts import read_interpreter, read_validity
+from policies.ingest.facts import extract_facts, read_interpreter, read_validity
 from policies.ingest.parsed import Validity
 
 
@@ -84,6 +84,20 @@ def test_day_and_term_may_stand_in_two_provisions():
         assert found.text == "本办法自2017年5月1日起施行\n本办法有效期至2020年12月31日"
     far = read_validity([term, *["第九条 申请人应当如实申报。"] * 5, start])
     assert (far.from_, far.until) == (None, "2020-12-31")
+
+
+def test_the_term_of_one_measure_is_a_deadline_of_its_provision():
+    text = "对首次购房的给予2万元补贴。本条政策措施的有效期至2026年12月31日。"
+    assert read_validity([text]) == Validity()
+    assert [(one.date, one.kind) for one in extract_facts("", text).deadlines] == [("2026-12-31", "target")]
+    assert read_validity(["本条例有效期至2026年12月31日。"]).until == "2026-12-31"
+
+
+def test_the_other_clauses_hold_until():
+    found = read_validity(["本措施自印发之日起施行，第三条有效期至2024年6月30日；其余条款有效期至2026年12月31日。"])
+    assert (found.from_, found.until) == ("印发之日", "2026-12-31")
+    found = read_validity(["以上措施自印发之日起施行；第四条待市政府批准后执行，其余条款有效期至2026年12月31日。"])
+    assert (found.from_, found.until) == ("印发之日", "2026-12-31")
 
 
 def test_texts_that_say_nothing():

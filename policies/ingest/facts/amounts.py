@@ -82,6 +82,8 @@ _MONEY_FOLLOWS = re.compile(
     rf"|及?以[上下]{_INCLUDED}[至到、]?{_NUMBER}{_SCALE}?(?:{_CURRENCY}|以下的?罚)|人民币"
     r"|(?:及?以[上下内])?的?[^，。；、：\d]{0,4}(?:贷款|罚款|罚金)"
 )
+#: 本科1万、硕士3万、博士10万元: each with who gets it.
+_NAMED_LIST = re.compile(rf"(?:、[一-鿿]{{2,6}}{_NUMBER}{_SCALE}){{0,6}}、[一-鿿]{{2,6}}{_NUMBER}{_SCALE}{_CURRENCY}")
 #: 常住人口不超过100万, 粉丝数达到50万以上: what is counted is no money, whatever bounds it.
 _COUNTED = re.compile(
     r"人口|人数|人次|人员|用户|粉丝|下载|点击|播放|阅读|浏览|访问|观看|观众|游客|会员|户数|产量|销量|吞吐|流量|数量|存栏|出栏|印数|字数"
@@ -145,7 +147,9 @@ def _read(text: str, match: re.Match, found: list[Amount]) -> list[Amount]:
         slash = text[end] in "/／" if end < len(text) else False
         window = text[max(0, start - (40 if slash else 18)) : start]
         clause = re.split(r"[，。；]", window)[-1]
-        money = (_MONEY_WORDS.search(clause) and not _COUNTED.search(clause)) or _MONEY_FOLLOWS.match(text, end)
+        money = _MONEY_FOLLOWS.match(text, end) or (
+            not _COUNTED.search(clause) and (_MONEY_WORDS.search(clause) or _NAMED_LIST.match(text, end))
+        )
         if not money and not (found and found[-1].unit == "元" and _goes_on(text, found[-1].end, start, end)):
             return []
         high = read_number(match["bare"] + match["bare_scale"])

@@ -43,6 +43,23 @@ ATTRIBUTE_RULES = [
         only=("bare year", "month"),
     ),
     DateRule(
+        "paper of that year",
+        None,
+        r"",
+        r"的?(?:企业)?(?:经审计的)?(?:财务|审计|年度|完税|纳税|所得税|资产负债|利润)[^，。；、\d]{0,6}?(?:报表|报告|证明|决算|表)"
+        r"(?![^，。；]{0,8}(?:[编制出具报提]|完成))",
+        "企业2025年度财务报表",
+        only=("bare year", "year"),
+    ),
+    DateRule(
+        "event held",
+        None,
+        r"",
+        r"[^，。；]{0,4}?(?:召开|举行|举办)的",
+        "1996年1月8日至12日召开的会商会",
+        only=("day", "span"),
+    ),
+    DateRule(
         "forecast",
         None,
         r"",

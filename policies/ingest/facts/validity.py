@@ -61,16 +61,16 @@ _OF_A_THING = re.compile(
 )
 _PAPER = r"(?:措施|办法|意见|通知|规定|细则|方案|政策|文件|条例|法|决定|计划|规则|指南|公告|文|制度|标准|安排|规程|规范|解释|要点|纲要|章程|条款|通告|预案)"
 _BETWEEN_OWN = r"(?:[^，。；：《》市省区县的]|的(?=若干|实施|通知|意见|决定|办法|规定|修[改订]))"
-#: 基本医疗保险…政策 is no 本政策; 本通知规定的补助标准 is no 本通知.
+#: 基本医疗保险…政策 is no 本政策, 本条政策措施 one measure of it; 本通知规定的补助标准 is no 本通知.
 _SUBJECT = (
-    rf"(?:(?<![基根成资样版日文原])本|以上|上述|此|该|这)(?:《[^》]{{1,40}}》|{_BETWEEN_OWN}{{0,16}}?{_PAPER})"
+    rf"(?:(?<![基根成资样版日文原])本(?!条(?!例)|款|项)|以上|上述|此|该|这)(?:《[^》]{{1,40}}》|{_BETWEEN_OWN}{{0,16}}?{_PAPER})"
     r"(?!(?:所?规定|所?称|所?确定|明确|印发|公布|发布)?的(?!政策|措施|办法|规定|有效|施行|实施|执行|试行|实行)"
     r"|(?:所?规定)?(?:条件|情形|范围|程序|要求|职责))"
 )
 #: How a sentence on validity begins; 许可证有效期五年 and 离校5年内 do not.
 _OPENING = re.compile(
-    rf"^[（(]?(?:[^，。；《》]{{0,14}}?{_SUBJECT}|(?:自|从)(?:{_DAY})|(?:自|从){YEAR}年|有效期|试行|{YEAR}年(?=[\d一二三四五六七八九十起])|政策(?:有效|执行|实施)?期|执行期|实施期|[实执施]行年限)"
-    rf"|^[^。；]{{0,60}}，自(?:{_DAY})之日起"
+    rf"^[（(]?(?:[^，。；《》]{{0,14}}?{_SUBJECT}|(?:自|从)(?:{_DAY})|(?:自|从){YEAR}年|有效期|试行|{YEAR}年(?=[\d一二三四五六七八九十起])|政策(?:有效|执行|实施)?期|执行期|实施期|[实执施]行年限|其[余他](?:条款|条文|规定|政策|措施|内容))"
+    rf"|^[^。；]{{0,60}}，自(?:{_DAY})之日起|^[^。；]{{0,80}}，其[余他](?:条款|条文|规定|政策|措施|内容)的?有效期"
 )
 #: 调整后的最低工资标准自2007年10月1日起执行: all that the provision says.
 _NEW_STANDARD = re.compile(
@@ -112,7 +112,8 @@ def read_validity(texts: list[str]) -> Validity:
             found = Validity(
                 text=text[readings[0].start : readings[-1].end],
                 from_=next((one.from_ for one in readings if one.from_), None),
-                until=next((one.until for one in readings if one.until), None),
+                # 第三条有效期至2024年6月30日；其余条款有效期至2026年12月31日: it holds until the last of them.
+                until=max((one.until for one in readings if one.until), default=None),
                 period=next((one.period for one in readings if one.period), None),
             )
             if not term.text and (found.until or found.period):

@@ -93,6 +93,14 @@ YEAR_RULES = [
         "2025—2027年全市新增技改投资3000万元",
         only=("years",),
     ),
+    DateRule(
+        "built within",
+        "completion",
+        r"(?:应当?|须|必须|要)[在于]$",
+        r"(?:期间|之间|间|内)?[^，。；的]{0,10}?(?:建成|完成|投产|竣工|开工|实施|落实)",
+        "项目应于2022年至2025年建成投产",
+        only=("years", "span"),
+    ),
     DateRule("year told of", None, r"", r"", "一九四九年，以毛泽东主席为领袖的中国共产党", only=("bare year",)),
     DateRule(
         "years told of",
