@@ -120,7 +120,8 @@ _CUE = re.compile(
 
 def has_inner_bracket(text: str) -> bool:
     """Whether `take_inner_brackets` may find something."""
-    return _CUE.search(text) is not None
+    opens = "（" in text or "(" in text or "〔" in text or "【" in text or "[" in text or "［" in text
+    return opens and _CUE.search(text) is not None
 
 
 def take_inner_brackets(text: str) -> tuple[str, list[tuple[str, str]], list[str]]:

@@ -112,7 +112,7 @@ def weigh_roles(
     old = superseded(text)
     told = told_of(text, year) if year else NO_SPANS
     paid = _PAID_HEADING.search(heading) is not None
-    fees = _FEE_HEADING.search(heading) is not None
+    fees = ("费" in heading or "价" in heading or "金" in heading) and _FEE_HEADING.search(heading) is not None
     index = 0
     while index < len(amounts):
         last = index
