@@ -28,6 +28,7 @@ _OTHERS = re.compile(
 _MARK = re.compile("[、，,；;。\n]")
 #: 市场监管局 and 省级机关 begin with no prefix.
 _LEVELS, _NO_LEVEL = frozenset("省市区县州旗"), ("场", "级", "直")
+_LEVEL_BEHIND_MARK = re.compile("[、，,；;。\n][省市区县州旗]")
 #: So many names behind others show what a document does.
 _ENOUGH = 6
 
@@ -55,6 +56,8 @@ def prints_every_prefix(lists: list[str]) -> bool:
 
     市科委、市财政局、申康医院发展中心: then what stands without it has a name of its own.
     """
+    if len(_LEVEL_BEHIND_MARK.findall("\n".join(lists))) < _ENOUGH:
+        return False
     names = [name for one in lists for name in _MARK.split(one)[1:]]
     printed = [name for name in names if name[:1] in _LEVELS and name[1:2] not in _NO_LEVEL]
     if len(printed) < _ENOUGH:
