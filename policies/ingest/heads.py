@@ -21,6 +21,7 @@ from policies.ingest.head_data import DataReader, is_page_heading, labelled_numb
 from policies.ingest.head_lines import is_page_line, read_data_rows
 from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.orders import ORDER_NUMBER, is_order_title
+from policies.ingest.page_menus import links_annex
 from policies.ingest.readers.source import Block, PageData
 from policies.ingest.title_choice import choose_title, name_by_text
 from policies.ingest.title_lines import names_bodies, squeeze, without_column
@@ -86,7 +87,7 @@ def read_head(blocks: list[Block], page_data: PageData | None = None, lines: int
     has_title = False
     for index, block in enumerate(blocks[: max(lines, _HEAD_LINES)]):
         data = data_reader.read(index, has_title)
-        is_annex_mark = not pieces and block.rows is None and is_annex_line(block.text)
+        is_annex_mark = block.rows is None and (is_annex_line(block.text) if not pieces else links_annex(blocks, index))
         begins = not data and not is_annex_mark and _begins_text(block, bool(pieces), page_title)
         if begins and (pieces or not _title_follows(blocks, index)):
             break
