@@ -18,7 +18,7 @@ _SESSION = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届(?=人民�
 #: 发布机构：青浦区经济委员会 in a row of data above the text.
 _LABELLED = re.compile(
     r"(?:发文|发布|制发|制定|印发|颁布|公开)(?:机关|机构|单位|部门|主体) ?[:：] ?"
-    r"(?P<bodies>[一-鿿、 ]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
+    r"(?P<bodies>[一-鿿、 （）()]{3,60}?)(?= [^ ]{2,6}[:：]|$)"
 )
 
 #: 发布机构：石桥镇: a township publishes under its own name.

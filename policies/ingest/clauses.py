@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policies.ingest.draft import Draft
+from policies.ingest.list_headings import hang_under_headings
 
 _HAN = "〇一二三四五六七八九"
 
@@ -41,6 +42,10 @@ def hang_lists(draft: Draft) -> None:
         hang_lists(child)
     if draft.style in ("root", "title", "annex", "part", "subpart", "chapter", "section") or not _needs_clauses(draft):
         return
+    if draft.style != "article":
+        hang_under_headings(draft)
+        if not _needs_clauses(draft):
+            return
     first_list = next(i for i, entry in enumerate(draft.entries) if isinstance(entry, Draft))
     after = next((i for i, entry in enumerate(draft.entries) if i > first_list and isinstance(entry, str)), first_list)
     if draft.style != "article" and not _restarts(draft.entries[:after]):

@@ -18,6 +18,7 @@ from policies.ingest.facts import add_facts, read_interpreter, read_validity
 from policies.ingest.facts.leads import lead_below
 from policies.ingest.heads import Head, read_head, split_run_on_title
 from policies.ingest.lost_breaks import restore_breaks
+from policies.ingest.news_leads import find_end_of_lead
 from policies.ingest.notices import Notice, merge_annex_lists, read_notice
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.outline import Outline
@@ -41,6 +42,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     """The document in `blocks`. `title` is known when a table of contents gave it; the blocks then hold no title."""
     above: list[Block] = []
     menus: list[Block] = []
+    lead: list[Block] = []
     if title:
         head = Head(title=title)
     else:
@@ -49,6 +51,8 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         start = find_quoted_document(blocks)
         above, blocks = blocks[:start], blocks[start:]
         head = read_head(blocks, source.page_data, len(menus) and text - len(menus) - len(above))
+        end = find_end_of_lead(blocks, head.body)
+        lead, head.body = blocks[head.body : end], end
     body, contents = drop_contents(blocks[head.body :])
     head.lines += contents
     running: list[Block] = []
@@ -86,11 +90,11 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
     signature = own_signature(head.title, outer, below)
     if head.brings:
         document.warnings.append("没有本文件自己的标题，用的是它所印发（公布）文件的标题，请核对")
-    if above:
-        first, last = above[0].line, above[-1].line
+    for left in filter(None, (above, lead)):
+        first, last = left[0].line, left[-1].line
         lines = f"第{first}至{last}行" if last > first else f"第{first}行"
         document.warnings.append(f"{lines}：是网页的标题和导语，没有收入")
-        head.lines[:0] = above
+    head.lines = above + head.lines + lead
     if menus:
         document.warnings.append(f"第{menus[0].line}至{menus[-1].line}行：是网页的菜单和链接，没有收入")
     unknown = head.unknown + [block for block in notice.inner_head if names_proposer(block.text)]

@@ -41,6 +41,10 @@ _BODY_END = (
 )
 _BODY_NAME = re.compile(rf"(?:中共|中国|国家|国务院)?[一-鿿·×X]{{1,40}}?{_BODY_END}(?:[（(][^（）()]{{2,40}}[)）])?")
 _BODY_LINE = re.compile(rf"(?:{_BODY_NAME.pattern})(?:[ 、，](?:{_BODY_NAME.pattern})){{0,15}}")
+#: 中国（海州）自由贸易试验区管理委员会: the place stands in brackets inside the name.
+_INNER_PLACE = re.compile(r"(?<![一-鿿])(?P<before>[一-鿿]{2,3})[（(][一-鿿]{2,6}[)）](?=[一-鿿]{4})")
+#: What such a name ends with; nearly all lines are told by it.
+_BODY_LAST = frozenset("会局厅部室署院府办委心")
 
 _ANNEX = re.compile(
     r"附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3} ?[:：.]?(?= |$)|"
@@ -88,9 +92,14 @@ def is_term(text: str) -> bool:
 def is_body_name(text: str) -> bool:
     """Whether the line is nothing but names of bodies, as in a signature."""
     text = text.strip()
-    return (
-        len(text) <= 120 and not text.endswith("：") and text != "返回顶部" and _BODY_LINE.fullmatch(text) is not None
-    )
+    if len(text) > 120 or text.endswith("：") or text == "返回顶部":
+        return False
+    if _BODY_LINE.fullmatch(text) is not None:
+        return True
+    if text[-1:] not in _BODY_LAST or ("（" not in text and "(" not in text):
+        return False
+    bare = _INNER_PLACE.sub(r"\g<before>", text)
+    return bare != text and _BODY_LINE.fullmatch(bare) is not None
 
 
 def is_annex_line(text: str) -> bool:

@@ -19,8 +19,10 @@ from policies.ingest.document_numbers import (
 from policies.ingest.endings import is_annex_line, is_imprint_line
 from policies.ingest.head_data import DataReader, is_page_heading, labelled_number, whole_number
 from policies.ingest.head_lines import is_page_line, read_data_rows
+from policies.ingest.news_leads import is_medium
 from policies.ingest.numbering import may_open_article, read_printed_number
 from policies.ingest.orders import ORDER_NUMBER, is_order_title
+from policies.ingest.page_menus import links_annex
 from policies.ingest.readers.source import Block, PageData
 from policies.ingest.title_choice import choose_title, name_by_text
 from policies.ingest.title_lines import names_bodies, squeeze, without_column
@@ -86,7 +88,7 @@ def read_head(blocks: list[Block], page_data: PageData | None = None, lines: int
     has_title = False
     for index, block in enumerate(blocks[: max(lines, _HEAD_LINES)]):
         data = data_reader.read(index, has_title)
-        is_annex_mark = not pieces and block.rows is None and is_annex_line(block.text)
+        is_annex_mark = block.rows is None and (is_annex_line(block.text) if not pieces else links_annex(blocks, index))
         begins = not data and not is_annex_mark and _begins_text(block, bool(pieces), page_title)
         if begins and (pieces or not _title_follows(blocks, index)):
             break
@@ -118,7 +120,7 @@ def read_head(blocks: list[Block], page_data: PageData | None = None, lines: int
             has_title = has_title or ends_title(text)
     choice = choose_title(pieces, head.lines, blocks[head.body :], page_title)
     head.title = choice.title
-    head.publishers += [blocks[index].text for index in choice.publishers]
+    head.publishers += [blocks[index].text for index in choice.publishers if not is_medium(blocks, index)]
     head.ordered_by = choice.ordered_by
     if len(numbers) > 1 and choice.indices and head.document_number in (number for _, number in numbers):
         # Above the head the page may print other texts with their numbers.
@@ -242,10 +244,12 @@ def _begins_text(block: Block, has_title: bool, page_title: str) -> bool:
 def _sort_lines(head: Head, pieces: list[tuple[int, str]], chosen: list[int], blocks: list[Block]) -> None:
     """Lines that are no title are told in `head.lines`, or given back to the text."""
     _leave_text(head, pieces, chosen, blocks)
-    others = [blocks[index] for index, _ in pieces if index not in chosen and index < head.body]
+    indices = [index for index, _ in pieces if index not in chosen and index < head.body]
+    others = [blocks[index] for index in indices]
     head.lines += others
     head.unknown = [block for block in others if not _is_of_head(block.text, head.title)]
-    head.publishers += [b.text for b in others if names_bodies(b.text) and b.text not in head.publishers]
+    bodies = [blocks[i].text for i in indices if names_bodies(blocks[i].text) and not is_medium(blocks, i)]
+    head.publishers += [text for text in bodies if text not in head.publishers]
 
 
 def _number_behind_title(head: Head) -> str:

@@ -14,6 +14,7 @@ from policies.ingest.dates import is_date_line
 from policies.ingest.draft import HEADING_STYLES, Draft
 from policies.ingest.endings import ends_document, is_annex_list
 from policies.ingest.headings import can_run_in
+from policies.ingest.list_headings import heads_list
 from policies.ingest.numbering import Number
 from policies.ingest.ranks import rank_styles
 from policies.ingest.readers.source import Block
@@ -201,6 +202,8 @@ class Outline:
         if owner.style != "article" and points_back(block.text):
             owner = owner_spoken_of(block.text, self.stack, self._next_ranks[index]) or owner
             self.stack = self.stack[: self.stack.index(owner) + 1]
+        elif heads_list(block.text):
+            owner = self._owner_of_list_below(index) or owner
         if index > self.last_unit_block:
             has_text = bool(self.after) or not _wants_text(owner)
             self.is_closed = self.is_closed or (has_text and ends_document(block.text))
@@ -221,6 +224,14 @@ class Outline:
         if _wants_text(item) or self._list_goes_on(index, item) or _is_last_of_titles(item):
             return item
         return article
+
+    def _owner_of_list_below(self, index: int) -> Draft | None:
+        """What the list hangs under that begins below this heading (◆专项材料), outside articles; None without one."""
+        number = self.numbers[index + 1] if index + 1 < len(self.numbers) else None
+        if number is None or number.value != 1 or any(draft.style == "article" for draft in self.stack):
+            return None
+        rank = self.ranks[number.style]
+        return next((d for d in reversed(self.stack[1:]) if d.rank < rank and d.style not in HEADING_STYLES), None)
 
     def _owner_without_article(self, item: Draft) -> Draft:
         """Outside articles a paragraph belongs to the last unit, unless that is the end of a list of short items."""

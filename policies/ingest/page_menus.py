@@ -12,6 +12,7 @@ import re
 from policies.ingest.data_lines import is_label_alone, is_value, read_data_line
 from policies.ingest.dates import is_date_line, read_date
 from policies.ingest.document_numbers import is_number_line
+from policies.ingest.endings import is_annex_line, is_annex_list
 from policies.ingest.head_lines import is_page_line
 from policies.ingest.numbering import read_printed_number
 from policies.ingest.readers.source import Block
@@ -20,6 +21,8 @@ from policies.ingest.titles import is_explanation
 
 #: So far down the beginning of the text is looked for, and so many lines above it the title.
 _LINES, _TITLE_ABOVE = 600, 24
+#: So many lines below the link to an annex the text begins.
+_LINES_BELOW_LINK = 24
 #: Fewer short lines above the head are no menus; what reads a head knows them.
 _MENU_LINES, _SHORT = 5, 16
 #: More sentences above it are a text.
@@ -81,7 +84,22 @@ def _find_text(blocks: list[Block]) -> int:
 
 
 def _is_addressee(text: str) -> bool:
+    """Whether the line, which ends in a colon, says whom the document is sent to."""
     return _ADDRESSEE.search(text) is not None and not is_label_alone(text) and not read_data_line(text)
+
+
+def links_annex(blocks: list[Block], index: int) -> bool:
+    """Whether an 附件 line below the title is a link of the page: whom the document is sent to stands below it."""
+    text = blocks[index].text
+    if text[:1] != "附" or not (is_annex_line(text) or is_annex_list(text)):
+        return False
+    for block in blocks[index + 1 : index + _LINES_BELOW_LINK]:
+        text = block.text
+        if block.rows is not None or "。" in text or read_printed_number(text) is not None:
+            return False
+        if text[-1:] in ("：", ":") and _is_addressee(text):
+            return True
+    return False
 
 
 def _has_sentence(blocks: list[Block], index: int) -> bool:
@@ -92,10 +110,14 @@ def _has_sentence(blocks: list[Block], index: int) -> bool:
 def _find_start(blocks: list[Block], text: int) -> int:
     """The index of the first line of the head whose text begins at `text`; 0 where no title stands above it."""
     lowest = max(0, text - _TITLE_ABOVE)
+    addressed = blocks[text].text[-1:] in ("：", ":")
     pieces = [
         (index, without_column(blocks[index].text))
         for index in range(lowest, text)
-        if blocks[index].rows is None and not _is_known(blocks, index) and not is_explanation(blocks[index].text)
+        if blocks[index].rows is None
+        and not _is_known(blocks, index)
+        and not is_explanation(blocks[index].text)
+        and not (addressed and is_annex_line(blocks[index].text))  # a link to the file of an annex
     ]
     titles = [title for title in find_titles(pieces) if len(squeeze(title.text)) >= _TITLE_LENGTH]
     if not titles:

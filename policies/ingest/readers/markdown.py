@@ -29,7 +29,9 @@ _FIELD = re.compile(r"[\"']?(?P<name>[\w\u4e00-\u9fff-]{2,20})[\"']?\s*[:：]\s*
 _FIELDS = {
     **dict.fromkeys(("title", "标题", "政策标题", "文件名称", "名称"), "title"),
     **dict.fromkeys(("发文字号", "文号", "document_number", "doc_number"), "document_number"),
-    **dict.fromkeys(("发布机构", "发文机关", "发文机构", "issuer", "agency", "department"), "issuing_bodies"),
+    **dict.fromkeys(
+        ("发布机构", "发布单位", "发文机关", "发文机构", "发文单位", "issuer", "agency", "department"), "issuing_bodies"
+    ),
     **dict.fromkeys(("发布日期", "发布时间", "date", "pubdate", "publish_date", "published"), "published"),
     **dict.fromkeys(("成文日期", "发文日期"), "signed"),
     **dict.fromkeys(("url", "source_url", "link", "原文链接", "链接"), "source_url"),
