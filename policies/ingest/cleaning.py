@@ -14,6 +14,9 @@ PRINT_LINES = (
 )
 _PRINT_LINE = re.compile("(?:" + "|".join(pattern for pattern, _, _ in PRINT_LINES) + r")\Z")
 
+#: What such a line begins with.
+_PRINT_FIRST = frozenset("-—–－·•第0123456789_=*.…０１２３４５６７８９")
+
 #: Soft hyphen, zero-width characters, byte order mark, direction marks, control characters.
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f]")
 _CHINESE = "\u2e80-\u303f\u3040-\u30ff\u3200-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·×℃％"
@@ -42,4 +45,4 @@ def clean_line(text: str) -> str:
 
 def is_print_line(text: str) -> bool:
     """Whether the whole line is a page number or a rule of the print."""
-    return len(text) < 60 and _PRINT_LINE.match(text.strip()) is not None
+    return len(text) < 60 and text.lstrip()[:1] in _PRINT_FIRST and _PRINT_LINE.match(text.strip()) is not None

@@ -127,8 +127,8 @@ def may_open_article(number: Number) -> bool:
 
 
 def _number(style: str, match: re.Match, text: str) -> Number | None:
-    groups = match.groupdict()
-    end = match.end() - len(groups.get("end") or "")
+    groups = match.re.groupindex
+    end = match.start("end") if "end" in groups else match.end()
     rest = text[end:]
     spaced = not rest or rest[0] in " 　:：【"
     if style in _HEADING_LINE and not _is_heading_line(rest, spaced):
@@ -139,9 +139,8 @@ def _number(style: str, match: re.Match, text: str) -> Number | None:
     # The numbers of a list go up: 五、一线职工 begins a unit.
     if style == "comma" and (two := _TWO_NUMBERS.match(rest)) and (two["list"] or read_number(two["second"]) > value):
         return None
-    after = (groups.get("after") or "").replace(" ", "")
-    if after:
-        value += read_number(after[1:]) / 1000
+    if "after" in groups and (after := match["after"]):
+        value += read_number(after.replace(" ", "")[1:]) / 1000
     if style == "decimal":
         style += str(match["value"].count(".") + 1)
     if style == "article" and _MARK_BEHIND_ARTICLE.match(rest):

@@ -77,7 +77,8 @@ def find_citations(text: str) -> list[Citation]:
 
 def find_references(text: str, citations: list[Citation]) -> list[Reference]:
     """Bare document numbers and inner references, in order, none of them inside a citation."""
-    numbers, inner = "号" in text and _NUMBER_HINT.search(text), _INNER_START.search(text)
+    numbers = "号" in text and _NUMBER_HINT.search(text)
+    inner = ("第" in text or "款" in text or "条" in text or "项" in text) and _INNER_START.search(text)
     if not numbers and not inner:
         return []
     titles = Spans((citation.start, citation.end) for citation in citations)

@@ -113,19 +113,20 @@ class Reader:
         return SHARERS.search(self.masked, max(0, amount.start - 40), amount.start) is not None
 
     def _walk_to(self, place: int) -> None:
-        mark = last_of(self.masked, THROUGH_PIECE, max(self._position, self._seen), place)
+        begin = self._position if self._position > self._seen else self._seen
+        mark = last_of(self.masked, THROUGH_PIECE, begin, place)
         if mark >= 0 or self._position < 0:
             goes_on = mark >= 0 and self.masked[mark] == "；"
             self._subject = (self._subject_of(self._state) or self._subject) if goes_on else None
             kept = self._state.conditions if goes_on and self.masked.startswith("其中", mark + 1) else []
             opened = self._opened_list(mark) if goes_on and not kept else None
             self._state = opened or _State(conditions=kept, current=list(kept), paid=bool(kept))
-            self._position = mark + 1
-        while (end := first_comma(self.masked, max(self._position, self._seen), place)) >= 0:
+            self._position = begin = mark + 1
+        while (end := first_comma(self.masked, begin, place)) >= 0:
             self._clause(self._state, self._position, min(end, self._position + REACH), last=False)
             if self.masked[end] == "：" and LEAD_IN.search(self.masked, self._position, end):
                 self._state.paid, self._state.listed = False, True
-            self._position = end + 1
+            self._position = begin = end + 1
         self._seen = place
 
     def _opened_list(self, mark: int) -> _State | None:

@@ -82,9 +82,12 @@ AFTER = [
     QualifierRule(
         "以下", "max", r"(?:及|或)?以下|(?:及|或)?[以之]内|内(?![资地外部销控需])|封顶|为上限|为限", "", "100万元以下"
     ),
-    QualifierRule("额度以内", "max", r"的?[^，。；、\d]{0,4}(?:额度|限额|标准)[以之]?内", "", "100万元贷款额度以内"),
     QualifierRule("左右", "approx", r"左右|上下(?!限|游)", "", "30万元左右"),
 ]
+#: What these words begin with, and what may stand between the amount and them.
+_AFTER_FIRST = frozenset("及和或的其以起之内封为左上人/／（(")
+#: 100万元贷款额度以内
+_WITHIN_LIMIT = re.compile(r"的?[^，。；、\d]{0,4}(?:额度|限额|标准)[以之]?内")
 #: 在5%代偿率内
 _WITHIN = re.compile(r"[^，。；\d]{0,6}(?:以|之)?内")
 _WITHIN_LEAD = re.compile(r"(?:控制)?在$")
@@ -170,10 +173,13 @@ def _before(text: str, floor: int, start: int, *, distance: bool) -> str | None:
 
 def _after(text: str, start: int, end: int) -> str | None:
     tail = text[end : end + 18]
-    if cue := _AFTER.match(tail):
+    if tail[:1] in _AFTER_FIRST and (cue := _AFTER.match(tail)):
         return AFTER[int(cue.lastgroup[1:])].qualifier
-    if "内" in tail and _WITHIN.match(tail) and _WITHIN_LEAD.search(text[max(0, start - 3) : start]):
-        return "max"
+    if "内" in tail:
+        if _WITHIN_LIMIT.match(tail):
+            return "max"
+        if _WITHIN.match(tail) and _WITHIN_LEAD.search(text[max(0, start - 3) : start]):
+            return "max"
     return None
 
 
