@@ -106,6 +106,9 @@ def is_class(words: str) -> bool:
     return of >= 0 and len(words) - of < 24 and ends_with_head(words[of:]) and not words.startswith(DOINGS)
 
 
+#: The first characters of all of these.
+BEGINS_FIRST = frozenset("其对凡在为新首获取举利租购投积大重继进支鼓引推扶补奖且并或以同不无只当")
+
 #: One line a meaning: pattern, printed example. The tests read the examples.
 EXAMPLES = [
     (OPENS, "对获评省级新型研发机构的"), (OPENS, "对外商投资企业外方当年实际到资不少于500万美元的"), (OPENS, "凡认定市级引进高层次人才团队的"),

@@ -14,6 +14,7 @@ from policies.ingest.facts.beneficiaries import beneficiary, first_person
 from policies.ingest.facts.clauses import (
     AID,
     BEGINS,
+    BEGINS_FIRST,
     CAP,
     EACH,
     ITEM,
@@ -160,7 +161,7 @@ class Reader:
         paying = None if not last and ends_with_of(words) else PAYING.search(words)
         head = before_paying(words[: paying.start()] if paying else words)
         span = (start, start + len(head))
-        begins = BEGINS.match(words)
+        begins = BEGINS.match(words) if words[:1] in BEGINS_FIRST else None
         how = begins.lastgroup if begins else ""
         if how == "opens" and len(head) > 2:
             if words.startswith("其中") and state.current:

@@ -50,13 +50,13 @@ def set_phrases(text: str, masked: str, amounts: list[Amount]) -> None:
     spans: list[tuple[int, int]] = []
     floor = 0
     for index, amount in enumerate(amounts):
-        start, end = _span(text, masked, min(floor, amount.start), amount)
+        start, end = _span(text, masked, floor if floor < amount.start else amount.start, amount)
         gap = text[amounts[index - 1].end : amount.start] if index else ""
         joined = 0 < len(gap) <= JOINT_LENGTH and LIST_JOINT.fullmatch(gap) is not None
         if joined and not _bounded(text, start, end, amount):
             start = spans[-1][0]
         spans.append((start, end))
-        floor = max(amount.end, end)
+        floor = end if end > amount.end else amount.end
     for index in range(len(amounts) - 1, -1, -1):
         start, end = spans[index]
         following = index + 1 < len(amounts)
