@@ -111,7 +111,7 @@ def _set_heading(draft: Draft, run_in: bool, known: dict[tuple[int, str], tuple[
     text = draft.first
     if not text or text[-1] in "；;，,、":
         return
-    bracketed = _BRACKETED.match(text)
+    bracketed = _BRACKETED.match(text) if text[0] == "【" else None
     if bracketed:
         draft.heading, draft.first = bracketed[1], bracketed[2].strip()
         return

@@ -20,6 +20,11 @@ _MEANT = _KANGXI | dict(zip(map(ord, _PAIRS[::2]), _PAIRS[1::2], strict=True))
 _LOOKALIKE = re.compile("[⺀-⿟㬵∕\u2329\u232a]")
 
 
+def has_lookalikes(text: str) -> bool:
+    """Whether `plain_characters` would change the text; nearly none has such characters."""
+    return _LOOKALIKE.search(text) is not None
+
+
 def plain_characters(text: str) -> str:
     """The text with the characters that are meant, letter by letter.
 

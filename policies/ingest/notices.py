@@ -61,9 +61,11 @@ def merge_annex_lists(blocks: list[Block]) -> list[Block]:
             continue
         wanted = 0
         merged.append(block)
-        if block.rows is None and is_annex_list(block.text):
+        if block.rows is not None or not block.text.startswith("附"):
+            continue
+        if is_annex_list(block.text):
             wanted = 2
-        elif block.rows is None and _LIST_LABEL.fullmatch(block.text) and _lists_next(blocks, index):
+        elif _LIST_LABEL.fullmatch(block.text) and _lists_next(blocks, index):
             wanted = 1
     return merged
 

@@ -13,6 +13,8 @@ LEVELS = (
     "省|自治区|直辖市|计划单列市|设区的?市|省辖市|地级以上市|(?:省)?直管[市县]|市|自治州|州|盟|自治县|林区|县|区|自治旗|旗|乡镇|镇街|乡|镇|"
     "街道|市直|省直"
 )
+#: What a level ends with, an office of one and a bracket behind it too.
+_LEVEL_LAST = frozenset("省市区县州盟旗乡镇街道直署）")
 _BARE_LEVEL = re.compile(rf"(?:各|有关|相关)?(?:{LEVELS})(?:（[^）]*）|行政公署|行署)?")
 #: …及神农架林区: a place of its own may end the list of levels.
 _LEVEL_END = re.compile(
@@ -35,7 +37,7 @@ _JOINED = re.compile(
     r"|(?<=党委)[和及与](?=(?:人民)?政府)"
     r"|(?<=[局委厅办部])[和及与](?=[一-鿿]{2,8}[局委厅办](?:[、，,；;。]|$))"
 )
-_SHARED_ENDS = ("管委会", "管理委员会", "人民政府", "政府", "党委", "公安局", "税务局", "分局", "分公司")
+_SHARED_ENDS = ("管委会", "管理委员会", "人民政府", "政府")
 #: 临汾、侯马、洪洞经济开发区管委会: places that are bare take all that stands behind the last one.
 _ZONE = re.compile(r"[一-鿿]{2,3}?((?:经济|高新|工业|产业|技术)+(?:开发区|园区|区)(?:党工委|管委会|管理委员会))")
 _BARE_PLACE = re.compile(r"[一-鿿]{2,3}")
@@ -95,7 +97,11 @@ def _join_levels(parts: list[str]) -> list[str]:
     joined: list[str] = []
     for part in parts:
         if joined and (
-            (_LEVEL_END.match(part) and _BARE_LEVEL.fullmatch(joined[-1].rsplit("、", 1)[-1]))
+            (
+                joined[-1][-1] in _LEVEL_LAST
+                and _LEVEL_END.match(part)
+                and _BARE_LEVEL.fullmatch(joined[-1].rsplit("、", 1)[-1])
+            )
             or (part[-1] in "会）" and _EACH_LEVEL.fullmatch(joined[-1]) and _ZONE_END.match(part))
         ):
             joined[-1] += "、" + part

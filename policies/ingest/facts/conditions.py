@@ -37,6 +37,8 @@ from policies.ingest.facts.masking import BLANK, THROUGH_PIECE, last_of
 from policies.ingest.parsed import Amount
 
 _DIGIT, _OF_INSIDE = re.compile(r"\d"), re.compile("的.")
+#: What AID ends with, and what CAP begins with.
+_AID_LAST, _CAP_FIRST = frozenset("励补助贴准额金度"), frozenset("单每同累合年全")
 #: Of a clause no more characters than this are read, of a condition no more clauses.
 REACH, MOST_CLAUSES = 420, 12
 
@@ -215,9 +217,9 @@ class Reader:
             head = words[: item.end()]
         else:
             item = None
-            if (aid := AID.search(head)) and ends_with_head(head[: aid.start()]):
+            if head[-1:] in _AID_LAST and (aid := AID.search(head)) and ends_with_head(head[: aid.start()]):
                 head = head[: aid.start()]
-            if CAP.match(head):
+            if head[:1] in _CAP_FIRST and CAP.match(head):
                 # After two classes a cap may hold for both.
                 state.current = [] if state.others else list(state.conditions)
                 return

@@ -17,13 +17,18 @@ OPENS_LIST = (
 )
 LEAD_IN = re.compile(rf"(?:{'|'.join(pattern for pattern, _ in OPENS_LIST)})$")
 #: The heading of a chapter or paragraph that tells goals: it speaks for all that stands under it.
-GOAL_HEADING = re.compile(r"(?:工作|发展|总体|主要|具体|年度|建设|预期)目标$")
+_GOAL_HEADING = re.compile(r"(?:工作|发展|总体|主要|具体|年度|建设|预期)目标$")
 #: All up to the last mark that ends a sentence; a list goes on over ；.
 THROUGH_SENTENCE = re.compile(r"(?s:.*)[。！？\n]")
 #: A list is not looked for farther back.
 REACH = 600
 #: An item of so few characters is a label of the items below it.
 LABEL = 40
+
+
+def tells_goals(heading: str) -> bool:
+    """Whether the heading is one of goals: 二、工作目标."""
+    return heading.endswith("目标") and _GOAL_HEADING.search(heading) is not None
 
 
 def list_lead(text: str, place: int) -> tuple[int, int] | None:
@@ -39,11 +44,11 @@ def lead_below(heading: str, text: str, lead: str) -> str:
     `lead` opens the list that the provision is itself an item of: a bare label (（一）国家级) hands it down. What tells
     goals (二、工作目标) opens what stands below it, at all levels.
     """
-    if GOAL_HEADING.search(heading):
+    if tells_goals(heading):
         return heading[-REACH:]
     words = (text or heading).rstrip()
     if words[-1:] in ("：", ":"):
         words = words[:-1]
         words = words[last_of(words, THROUGH_SENTENCE, 0, len(words)) + 1 :].strip()[-REACH:]
         return words if LEAD_IN.search(words) else ""
-    return lead if GOAL_HEADING.search(lead) or (len(heading) + len(text) <= LABEL and "。" not in words) else ""
+    return lead if tells_goals(lead) or (len(heading) + len(text) <= LABEL and "。" not in words) else ""

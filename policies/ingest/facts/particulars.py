@@ -44,6 +44,7 @@ PER_AFTER = re.compile(
     r"|座|处|笔|场|次|所|幢|眼|口|盏|棵|条|艘|架次|架|张|位|名|生|对|组|羽|尾|公斤|千克|斤|升|航次|航班|标箱|标准箱|箱)"
     r"(?:[/·每.]\s?(?P<second>人|月|年|天|日|次))?"
 )
+_PER_OPENS = ("/", "每")
 _PER_BEFORE = PatternIndex((words, (per, re.compile(words))) for per, words, _ in PER_BEFORE)
 _PER_THING = re.compile(
     r"每个(?P<thing>[\u4e00-\u9fff]{2,5}?)(?:分别|各|均)?(?:给予|奖励|补助|补贴|资助|按)[^，。；]{0,8}$"
@@ -96,7 +97,7 @@ def read_particulars(text: str, amounts: list[Amount], numbers: list[int], aroun
 def _per(text: str, amount: Amount, earlier: str, before: str) -> str | None:
     if amount.unit in ("%", "ratio", "平方米", "亩", "公顷"):
         return None
-    if after := PER_AFTER.match(text, amount.end):
+    if text[amount.end : amount.end + 1] in _PER_OPENS and (after := PER_AFTER.match(text, amount.end)):
         first = {"平米": "平方米", "㎡": "平方米"}.get(after["first"], after["first"])
         return first + (after["second"] or ("月" if first == "平方米" and before.endswith("每月") else ""))
     if amount.role == "threshold":

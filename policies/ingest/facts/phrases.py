@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.ingest.facts.masking import BLANK
-from policies.ingest.facts.qualifiers import JOINT_LENGTH, LIST_JOINT
+from policies.ingest.facts.qualifiers import JOINT_FIRST, JOINT_LENGTH, LIST_JOINT
 from policies.ingest.facts.role_cues import PAY
 from policies.ingest.parsed import Amount
 
@@ -52,7 +52,7 @@ def set_phrases(text: str, masked: str, amounts: list[Amount]) -> None:
     for index, amount in enumerate(amounts):
         start, end = _span(text, masked, floor if floor < amount.start else amount.start, amount)
         gap = text[amounts[index - 1].end : amount.start] if index else ""
-        joined = 0 < len(gap) <= JOINT_LENGTH and LIST_JOINT.fullmatch(gap) is not None
+        joined = gap[:1] in JOINT_FIRST and len(gap) <= JOINT_LENGTH and LIST_JOINT.fullmatch(gap) is not None
         if joined and not _bounded(text, start, end, amount):
             start = spans[-1][0]
         spans.append((start, end))

@@ -122,6 +122,8 @@ _SOME = re.compile(r"[余多几]")
 LIST_JOINT = re.compile(
     r"(?:[/每](?:平方米|亩|人|月|年|台|辆|吨|户|家)(?:[·/每][人月年])?)?(?:[（(][^（）()]{0,16}[）)])?(?:[、/]|和|及|以及|或者?|与|[，,](?=[\d一二两三四五六七八九]))[^，。；：,;、\d给奖补按予不超最达以]{0,8}(?:等奖)?"
 )
+#: What the joint of a list begins with, and the words behind a first bound.
+JOINT_FIRST, _BOUND_FIRST = frozenset("/每（(、和及以或与，,"), frozenset("人（及或以")
 #: What joins two amounts, in whatever way, is no longer than this.
 JOINT_LENGTH = 48
 
@@ -138,12 +140,12 @@ def qualify(text: str, amounts: list[Amount]) -> None:
         after = own or _after(text, amount.start, amount.end)
         before = own or _before(text, floor, amount.start, distance=amount.surface.endswith("个百分点"))
         near = index > 0 and amount.start - floor <= JOINT_LENGTH
-        joined = near and LIST_JOINT.fullmatch(text[floor : amount.start]) is not None
+        joined = near and text[floor] in JOINT_FIRST and LIST_JOINT.fullmatch(text[floor : amount.start]) is not None
         if near and not (before or after) and _AND_GROWTH.fullmatch(text, floor, amount.start):
             before = amounts[index - 1].qualifier if amounts[index - 1].qualifier in ("min", "max") else None
         if own:
             amount.qualifier = own
-        elif near and _FIRST_BOUND.fullmatch(text, floor, amount.start):
+        elif near and text[floor] in _BOUND_FIRST and _FIRST_BOUND.fullmatch(text, floor, amount.start):
             amount.qualifier = after or "max"
         else:
             amount.qualifier = after or before or (carried if joined and carried else None) or _approximate(amount)

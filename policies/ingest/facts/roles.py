@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.facts.leads import GOAL_HEADING, list_lead
+from policies.ingest.facts.leads import list_lead, tells_goals
 from policies.ingest.facts.pattern_index import PatternIndex
 from policies.ingest.facts.role_cues import CHANGES, CUES, PAYS
 from policies.ingest.facts.spans import NO_SPANS, Spans
@@ -39,6 +39,7 @@ _TOLD_YEAR = re.compile(
 #: Where a report ends: with its sentence, or where it turns to what is to come.
 _AHEAD = re.compile(r"[。；\n]|力争|争取|确保|目标|计划|(?:19|20)\d\d年")
 #: 由380元提高到: the figure that follows is the new one.
+_TO = frozenset("到至为")
 _RAISED = re.compile(r"(?:提高|提|增加|上调|调整|扩大|增长)[到至为]$")
 #: The cues of each kind of unit by side of `SIDES`, each as (number of the role, weight, search).
 _CUES = {
@@ -108,7 +109,7 @@ def weigh_roles(
     `heading` is the heading that the text stands under, "" where it has none; `year` the year its document speaks from;
     `lead` what opens the list that the text is an item of.
     """
-    goals = goal_reach(text, headed=bool(GOAL_HEADING.search(heading) or GOAL_HEADING.search(lead)))
+    goals = goal_reach(text, headed=tells_goals(heading) or tells_goals(lead))
     old = superseded(text)
     told = told_of(text, year) if year else NO_SPANS
     paid = _PAID_HEADING.search(heading) is not None
@@ -119,7 +120,8 @@ def weigh_roles(
         while last + 1 < len(amounts) and _together(text, amounts[last], amounts[last + 1]):
             last += 1
         # 60%以上（含60%）的单位: what is behind the bracket is behind the first.
-        behind = index if _OPEN_BRACKET.search(text, amounts[index].end, amounts[last].start) else last
+        broken = last > index and _OPEN_BRACKET.search(text, amounts[index].end, amounts[last].start)
+        behind = index if broken else last
         words = (*around[index][:2], *around[behind][2:4], *around[index][4:])
         role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals), paid)
         if fees and role == "benefit" and not _PAYS.search("，".join(words[:4])):
@@ -221,7 +223,7 @@ def sides_of(around: Surroundings, *, goal: bool = False) -> tuple[str, ...]:
     paid = _PAYS.search(sentence) or (lead and _PAYS.search(lead))
     unpaid = "" if paid else f"{earlier}，{before}＿{after}，{later}"
     clause = f"{before}＿{after}"
-    raised = f"{passage}{earlier}{before}" if _RAISED.search(before) else ""
+    raised = f"{passage}{earlier}{before}" if before[-1:] in _TO and _RAISED.search(before) else ""
     goes_on = clause if goal and unpaid else ""
     return earlier, before, after, later, sentence, unpaid, passage, clause, raised, goes_on, lead
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policies.ingest.lookalikes import plain_characters
+from policies.ingest.lookalikes import has_lookalikes, plain_characters
 from policies.ingest.parsed import UnreadableDocument
 from policies.ingest.readers.source import Source
 
@@ -30,10 +30,12 @@ _BINARY = (
 def read_source(data: bytes, name: str) -> Source:
     """The blocks of a file. The bytes tell the format; the ending of `name` tells text, Markdown and HTML apart."""
     source = _read(data, name)
-    for block in source.blocks:
-        block.text = plain_characters(block.text)
-        if block.rows:
-            block.rows = [[plain_characters(cell) for cell in row] for row in block.rows]
+    cells = [cell for block in source.blocks if block.rows for row in block.rows for cell in row]
+    if has_lookalikes("".join([block.text for block in source.blocks] + cells)):
+        for block in source.blocks:
+            block.text = plain_characters(block.text)
+            if block.rows:
+                block.rows = [[plain_characters(cell) for cell in row] for row in block.rows]
     return source
 
 
