@@ -19,7 +19,7 @@ def divide_after(outline: Outline) -> list[Block]:
     unit written in one paragraph like all units of its style, everything is closing. In a text of 第…条 paragraphs
     belong to the last article unless they say otherwise.
     """
-    drafts = list(walk_drafts(outline.root.children)) if outline.after else []
+    drafts = walk_drafts(outline.root.children) if outline.after else []
     articles = any(draft.style == "article" for draft in drafts)
     with_paragraphs = {draft.style for draft in drafts if draft.paragraphs}
     for index, (block, owner, after_line) in enumerate(outline.after):

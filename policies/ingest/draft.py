@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from policies.ingest.cleaning import close_spaces
@@ -60,9 +59,13 @@ class Draft:
         return last if isinstance(last, str) else ""
 
 
-def walk_drafts(drafts: list[Draft]) -> Iterator[Draft]:
+def walk_drafts(drafts: list[Draft]) -> list[Draft]:
     """Every node, parents first, in printed order."""
-    for draft in drafts:
-        yield draft
+    found: list[Draft] = []
+    waiting = drafts[::-1]
+    while waiting:
+        draft = waiting.pop()
+        found.append(draft)
         if draft.children:
-            yield from walk_drafts(draft.children)
+            waiting += draft.children[::-1]
+    return found

@@ -64,7 +64,7 @@ def _kind(draft: Draft, article: str) -> str:
     articles_above = next((i for i, d in enumerate(above) if d.style == article), None)
     if articles_above is not None:
         return _BELOW[min(articles_above, 1)]
-    if any(child.style == article or child.style == "article" for child in _descendants(draft)):
+    if draft.children and any(child.style in (article, "article") for child in walk_drafts(draft.children)):
         return "section" if above else "chapter"
     # Beside the articles of the document, not under one: 一、 with plain （一） below in a list of its own.
     return "article" if not above else _BELOW[min(len(above) - 1, 1)]
@@ -74,7 +74,3 @@ def _ancestors(draft: Draft):
     while draft.parent is not None:
         draft = draft.parent
         yield draft
-
-
-def _descendants(draft: Draft):
-    return walk_drafts(draft.children)

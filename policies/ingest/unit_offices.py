@@ -29,6 +29,9 @@ _MARK = re.compile("[、，,；;。\n]")
 #: 市场监管局 and 省级机关 begin with no prefix.
 _LEVELS, _NO_LEVEL = frozenset("省市区县州旗"), ("场", "级", "直")
 _LEVEL_BEHIND_MARK = re.compile("[、，,；;。\n][省市区县州旗]")
+_COMMON_ELIDED = re.compile(
+    "[、，,；;。](?:财政局|商务局|科技局|教育局|人社局|公安局|民政局|农业农村局|住建局|市场监管局)(?=[、，,；;。\n]|$)"
+)
 #: So many names behind others show what a document does.
 _ENOUGH = 6
 
@@ -56,7 +59,10 @@ def prints_every_prefix(lists: list[str]) -> bool:
 
     市科委、市财政局、申康医院发展中心: then what stands without it has a name of its own.
     """
-    if len(_LEVEL_BEHIND_MARK.findall("\n".join(lists))) < _ENOUGH:
+    text = "\n".join(lists)
+    # Most documents print 市 once for a list: what they leave out is soon seen.
+    printed_so_far = len(_LEVEL_BEHIND_MARK.findall(text))
+    if printed_so_far < _ENOUGH or len(_COMMON_ELIDED.findall(text)) * 10 > printed_so_far:
         return False
     names = [name for one in lists for name in _MARK.split(one)[1:]]
     printed = [name for name in names if name[:1] in _LEVELS and name[1:2] not in _NO_LEVEL]

@@ -123,13 +123,14 @@ def weigh_roles(
         broken = last > index and _OPEN_BRACKET.search(text, amounts[index].end, amounts[last].start)
         behind = index if broken else last
         words = (*around[index][:2], *around[behind][2:4], *around[index][4:])
-        role = _role(amounts[index], amounts[last], sides_of(words, goal=amounts[index].start in goals), paid)
+        goal = goals is not NO_SPANS and amounts[index].start in goals
+        role = _role(amounts[index], amounts[last], sides_of(words, goal=goal), paid)
         if fees and role == "benefit" and not _PAYS.search("，".join(words[:4])):
             role = "other"
         if role == "target" and (amounts[index].start in told or _is_base(text, amounts[index].start)):
             role = "other"
         for amount in amounts[index : last + 1]:
-            amount.role = "other" if amount.start in old else role
+            amount.role = "other" if old is not NO_SPANS and amount.start in old else role
         index = last + 1
 
 

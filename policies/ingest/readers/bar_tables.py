@@ -15,7 +15,7 @@ _CELL_LINES, _FIRST_CELL = 8, 20
 
 def gather_bars(blocks: list[Block]) -> list[Block]:
     """The blocks with the lines of such tables gathered to tables."""
-    if sum(block.text.strip()[:1] == "|" for block in blocks) < _ROWS:
+    if sum([1 for block in blocks if "|" in block.text and block.text.lstrip()[0] == "|"]) < _ROWS:
         return blocks
     gathered: list[Block] = []
     index = 0
