@@ -83,7 +83,7 @@ def is_torn(text: str, heading_styles: set[str]) -> bool:
         return True
     if number.style in ("comma", "part", "subpart", "chapter", "section"):
         return False
-    return bool(re.search("[，,]", number.rest)) or number.style not in heading_styles
+    return "，" in number.rest or "," in number.rest or number.style not in heading_styles
 
 
 _UNIT = "(?:[万亿千百]{0,2}元(?![旦月宵])|万|亿|[%％‰]|个(?:百分点|月|工作日)|平方米|公里|[亩吨倍])"

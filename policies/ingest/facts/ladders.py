@@ -32,6 +32,15 @@ _METRIC = re.compile(r"[^，。；：的、]{0,16}?(?=\d)")
 _NOUN_OF_ALL = re.compile(r"的|，|分别|给予|一次性|进行|开展|$")
 #: 一等奖奖励50万元、二等奖奖励30万元
 _LABELLED_JOINT = re.compile(r"[、，][^，。；：、\d]{1,8}(?:等奖|级|类|档|名|奖)(?:奖励|给予|补助)")
+#: A label printed with the amount: 500万元（达到A类）; 一等奖50万元, 新建100元/平方米.
+_LABEL_BEHIND = re.compile(r"（([^（）含]{2,16})）")
+_LABEL_BEFORE = re.compile(
+    r"(?:^|[，按为、和及与])(?:/[^、]{1,4}、|[、，和及])?([^、，。；\d给予奖最不按＿]{1,8}(?:等奖|级|类|档|名|奖)|新建|改建|扩建|改扩建|新购|租赁|购置)"
+    r"(?:奖励|给予|补助|最高)?$"
+)
+_BRACKET = re.compile(r"（[^（）]*）$")
+_BEFORE_METRIC = re.compile(r"^.*[的，、]|^对于?")
+_OWNER = re.compile(r"^.*(?:企业|项目|平台|单位|机构|园区|基地|门店)(?=[^企项平单机园]{2,})")
 #: A bare noun tells nothing without its clause: 示范基地（园区）及企业.
 _BARE = re.compile(r"(?:企业|团队|个人|单位|项目|平台|机构|人才|其他)$")
 #: 40%、30%、30%的比例分三年拨付: parts of one sum, not of a ladder.
@@ -89,7 +98,7 @@ def _name(ladder: list[Amount], items: list[str], clause: str) -> None:
     """Set the conditions; a beneficiary that is the class of one rung is replaced by what all rungs share."""
     for amount, item in zip(ladder, items, strict=True):
         amount.condition = clause if _BARE.match(item) else _DOES.sub("", item)
-    who, items = ladder[0].beneficiary, [re.sub(r"（[^（）]*）$", "", _DOES.sub("", item)) for item in items]
+    who, items = ladder[0].beneficiary, [_BRACKET.sub("", _DOES.sub("", item)) for item in items]
     if who and any(item.endswith(who) or (item in who and len(item) > 2) for item in items):
         ending = _common_ending(items)
         for amount in ladder:
@@ -101,7 +110,7 @@ def _common_ending(items: list[str]) -> str:
     first, length = min(items, key=len), 0
     while length < len(first) and all(item[-length - 1] == first[-length - 1] for item in items):
         length += 1
-    ending = re.sub(r"^.*”", "", first[len(first) - length :]).lstrip("级类")
+    ending = first[len(first) - length :].rpartition("”")[2].lstrip("级类")
     return ending if len(ending) >= 2 and not ending.startswith("）") else ""
 
 
@@ -117,15 +126,10 @@ def _clauses(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _own_label(text: str, masked: str, amount: Amount, floor: int | None) -> str:
     """A label printed with the amount itself: 一等奖50万元, 500万元（达到A类）, 新建100元/平方米."""
-    behind = re.match(r"（([^（）含]{2,16})）", text[amount.end : amount.end + 20])
-    if behind:
+    if behind := _LABEL_BEHIND.match(text, amount.end):
         return behind[1]
     window = masked[floor if floor is not None else max(0, amount.start - 12) : amount.start]
-    label = re.search(
-        r"(?:^|[，按为、和及与])(?:/[^、]{1,4}、|[、，和及])?([^、，。；\d给予奖最不按＿]{1,8}(?:等奖|级|类|档|名|奖)|新建|改建|扩建|改扩建|新购|租赁|购置)"
-        r"(?:奖励|给予|补助|最高)?$",
-        window,
-    )
+    label = _LABEL_BEFORE.search(window)
     return label[1] if label else ""
 
 
@@ -135,9 +139,9 @@ def _lists(text: str, masked: str, start: int, end: int, *, any_list: bool) -> I
     money = list(_MONEY_ITEM.finditer(clause)) if any_list else []
     if len(money) > 1:
         metric = clause[: money[0].start()]
-        metric = re.sub(r"^.*[的，、]|^对于?", "", metric)[-16:]
+        metric = _BEFORE_METRIC.sub("", metric)[-16:]
         # 产业龙头企业产值首次超过: the measure without its owner.
-        metric = re.sub(r"^.*(?:企业|项目|平台|单位|机构|园区|基地|门店)(?=[^企项平单机园]{2,})", "", metric)
+        metric = _OWNER.sub("", metric)
         if len(metric) > 12:
             metric = ""
         yield [metric + text[start + item.start() : start + item.end()] for item in money]

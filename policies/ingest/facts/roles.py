@@ -237,10 +237,15 @@ def surroundings(text: str, start: int, end: int) -> Surroundings:
     if opened and text[opening - 1] in "；;":
         stop = _TO_STOP.match(text, reach, opening)
         passage = text[stop.end() if stop else reach : opening]
-    window = _without_brackets(text[opening:start])
+    window = text[opening:start]
+    if "）" in window or ")" in window or "〕" in window:
+        window = _CLOSED.sub("", window)
     cut = _TO_CLAUSE.match(window)
     earlier, before = (window[: cut.end() - 1], window[cut.end() :]) if cut else ("", window)
-    after, later = _REST.match(_without_brackets(text[end : end + 120])).groups("")
+    behind = text[end : end + 120]
+    if "）" in behind or ")" in behind or "〕" in behind:
+        behind = _CLOSED.sub("", behind)
+    after, later = _REST.match(behind).groups("")
     return earlier, before, after, later, passage, _lead(text, start, end) if "：" in text else ""
 
 
@@ -252,7 +257,3 @@ def _lead(text: str, start: int, end: int) -> str:
     item = max(colon, text.rfind("；", colon, start)) + 1
     behind = _TO_ITEM_END.match(text, end).end()
     return "" if _PAYS.search(text, item, start) or _PAYS.search(text, end, behind) else text[begin:colon]
-
-
-def _without_brackets(words: str) -> str:
-    return _CLOSED.sub("", words) if "）" in words or ")" in words or "〕" in words else words
