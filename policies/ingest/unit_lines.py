@@ -93,11 +93,11 @@ class UnitReader:
         if "人" in label or "领导" in label:
             text = without_persons(text)
         sections = self._sections(label, text)
-        several = len(sections) > 1
+        has_lead = len(sections) > 1 and any(role == "lead" for role, _ in sections)
         for role, part in sections:
             if role == "person":
                 continue
-            if role == "" and several and any(other == "lead" for other, _ in sections):
+            if role == "" and has_lead:
                 role = "support"
             if role:
                 self._add(reading, part, role)

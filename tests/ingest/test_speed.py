@@ -100,6 +100,12 @@ def test_repetition_does_not_run_away(piece):
         assert time.process_time() - start < 10
 
 
+def test_a_line_of_labels_does_not_run_away():
+    start = time.process_time()
+    parse_bytes((HEAD + "一、" + "责任单位：市财政局 | " * 30_000).encode(), "document.txt")
+    assert time.process_time() - start < 10
+
+
 @pytest.mark.parametrize(
     "piece", ["a", ".a{", ".a{}", "/*", "@media", "@media{", "}", "display:none;", ".a{display:none}", "@media{.a{"]
 )
