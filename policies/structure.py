@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from policies.history import keep_first_state, record_changes
 from policies.ingest import to_digits_path
-from policies.ingest.numbering import read_printed_number
+from policies.ingest.tree.numbering import read_printed_number
 from policies.models import Document, FormerAddress, Provision
 
 #: Longest address and printed path, from the model's columns.

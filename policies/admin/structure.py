@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 
 from policies import corrections
 from policies.admin.widgets import words_field
-from policies.ingest.numbering import read_printed_number
+from policies.ingest.tree.numbering import read_printed_number
 from policies.models import Provision
 from policies.structure import words
 

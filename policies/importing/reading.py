@@ -3,8 +3,8 @@
 import datetime
 from dataclasses import dataclass, field
 
-from policies.ingest.number_paths import to_digits_path
 from policies.ingest.parsed import ParsedDocument, ParsedProvision
+from policies.ingest.tree.number_paths import to_digits_path
 from policies.models.text import as_read
 from policies.organizations import place_of
 from policies.structure import free_path

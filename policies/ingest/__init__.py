@@ -29,6 +29,6 @@ def parse_bytes(data: bytes, name: str) -> list[ParsedDocument]:
 
 def to_digits_path(printed_path: str) -> str:
     """The address of a printed path: 二/（三）/1 → 2.3.1."""
-    from policies.ingest.number_paths import to_digits_path as digits
+    from policies.ingest.tree.number_paths import to_digits_path as digits
 
     return digits(printed_path)

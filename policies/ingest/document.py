@@ -5,34 +5,34 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from policies.ingest.annexes import is_unmarked, read_annex_head, split_annexes
-from policies.ingest.bodies import find_issuing_bodies, own_level, own_signature
 from policies.ingest.cleaning import close_spaces
-from policies.ingest.closings import divide_after
-from policies.ingest.contents import drop_contents
-from policies.ingest.document_dates import find_dates, read_term_of_head
-from policies.ingest.document_numbers import is_number_line, tidy_document_number
-from policies.ingest.draft import Draft
-from policies.ingest.endings import find_signature, names_proposer, split_tail
 from policies.ingest.facts import add_facts, read_interpreter, read_validity
 from policies.ingest.facts.leads import lead_below
-from policies.ingest.heads import Head, read_head, split_run_on_title
-from policies.ingest.lost_breaks import restore_breaks
-from policies.ingest.news_leads import find_end_of_lead
-from policies.ingest.notices import Notice, merge_annex_lists, read_notice
-from policies.ingest.numbering import read_printed_number
-from policies.ingest.outline import Outline
-from policies.ingest.page_lines import drop_captions, find_quoted_document
-from policies.ingest.page_menus import find_head
+from policies.ingest.frame.annexes import is_unmarked, read_annex_head, split_annexes
+from policies.ingest.frame.bodies import find_issuing_bodies, own_level, own_signature
+from policies.ingest.frame.closings import divide_after
+from policies.ingest.frame.contents import drop_contents
+from policies.ingest.frame.document_dates import find_dates, read_term_of_head
+from policies.ingest.frame.document_numbers import is_number_line, tidy_document_number
+from policies.ingest.frame.endings import find_signature, names_proposer, split_tail
+from policies.ingest.frame.heads import Head, read_head, split_run_on_title
+from policies.ingest.frame.news_leads import find_end_of_lead
+from policies.ingest.frame.notices import Notice, merge_annex_lists, read_notice
+from policies.ingest.frame.page_lines import drop_captions, find_quoted_document
+from policies.ingest.frame.page_menus import find_head
+from policies.ingest.frame.running_heads import drop_running_heads
+from policies.ingest.frame.title_choice import INNER_BRACKETS
+from policies.ingest.frame.titles import title_kind, wraps_document
+from policies.ingest.lines.lost_breaks import restore_breaks
+from policies.ingest.lines.paragraphs import join_broken
 from policies.ingest.paper_year import paper_year
-from policies.ingest.paragraphs import join_broken
 from policies.ingest.parsed import ParsedDocument, ParsedProvision, Table, walk
-from policies.ingest.provisions import to_provisions
 from policies.ingest.readers.source import Block, Source
-from policies.ingest.running_heads import drop_running_heads
-from policies.ingest.title_choice import INNER_BRACKETS
-from policies.ingest.titles import title_kind, wraps_document
-from policies.ingest.unit_lines import UnitReader
+from policies.ingest.tree.draft import Draft
+from policies.ingest.tree.numbering import read_printed_number
+from policies.ingest.tree.outline import Outline
+from policies.ingest.tree.provisions import to_provisions
+from policies.ingest.units.unit_lines import UnitReader
 
 #: So much of a line is shown in a warning.
 _SHOWN = 40

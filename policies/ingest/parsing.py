@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from policies.ingest.document import read_document
-from policies.ingest.page_lines import drop_trailer
-from policies.ingest.paragraphs import clean_blocks
+from policies.ingest.frame.page_lines import drop_trailer
+from policies.ingest.frame.titles import title_kind
+from policies.ingest.frame.untitled import title_from_name
+from policies.ingest.lines.paragraphs import clean_blocks
 from policies.ingest.parsed import ParsedDocument, UnreadableDocument
 from policies.ingest.readers import read_source
 from policies.ingest.readers.source import Block, Source
-from policies.ingest.titles import title_kind
-from policies.ingest.untitled import title_from_name
 from policies.ingest.volumes import split_volume
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]+")

@@ -7,9 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from policies.ingest.cleaning import close_spaces
-from policies.ingest.numbering import read_printed_number
+from policies.ingest.frame.titles import tidy_title
 from policies.ingest.readers.source import Block
-from policies.ingest.titles import tidy_title
+from policies.ingest.tree.numbering import read_printed_number
 
 _CONTENTS = re.compile(r"目 ?[录錄次]$")
 _ENTRY_NUMBER = re.compile(r"^(?:\d{1,3} ?[.．、]|[(（]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、|No\.\d+) ?")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.bodies import find_issuing_bodies
+from policies.ingest.frame.bodies import find_issuing_bodies
 from policies.ingest.readers.source import PageData
 
 

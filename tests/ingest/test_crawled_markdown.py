@@ -3,7 +3,7 @@
 import pytest
 
 from policies.ingest import parse_bytes
-from policies.ingest.data_lines import read_data_line
+from policies.ingest.frame.data_lines import read_data_line
 from tests.ingest.documents import find, paths, read
 
 TITLE = "岚川市人民政府办公室关于印发《岚川市支持基础研究 增强创新动能若干措施》的通知"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.document_dates import ADOPTION_STEPS, DATE_LABELS, find_dates
+from policies.ingest.frame.document_dates import ADOPTION_STEPS, DATE_LABELS, find_dates
 from policies.ingest.parsed import Dates, Validity
 from policies.ingest.readers.source import PageData
 from tests.ingest.documents import read

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policies.ingest import UnreadableDocument, parse_bytes, to_digits_path
-from policies.ingest.clauses import han_number
 from policies.ingest.parsed import walk
+from policies.ingest.tree.clauses import han_number
 from tests.ingest.losslessness import letters, printed
 
 HEAD = "某市支持企业发展若干措施\n为贯彻落实党中央、国务院决策部署，结合本市实际，制定本措施，请认真组织实施。\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.headings import can_run_in, first_sentence
+from policies.ingest.tree.headings import can_run_in, first_sentence
 from tests.ingest.documents import find, read
 
 LONG = "为贯彻落实党中央、国务院决策部署，结合本市实际，制定本措施，请认真组织实施。"

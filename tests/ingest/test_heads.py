@@ -2,10 +2,10 @@
 
 import pytest
 
-from policies.ingest.data_lines import read_data_line
-from policies.ingest.document_numbers import is_number_line, split_numbered_title, tidy_document_number
-from policies.ingest.head_lines import PAGE_LINES, PAGE_MARKS, is_page_line, read_data_rows
-from policies.ingest.title_lines import find_titles
+from policies.ingest.frame.data_lines import read_data_line
+from policies.ingest.frame.document_numbers import is_number_line, split_numbered_title, tidy_document_number
+from policies.ingest.frame.head_lines import PAGE_LINES, PAGE_MARKS, is_page_line, read_data_rows
+from policies.ingest.frame.title_lines import find_titles
 from tests.ingest.documents import read
 
 TITLE = "澜江市人民政府关于印发澜江市建设用地管理若干规定的通知"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.endings import is_body_name
+from policies.ingest.frame.endings import is_body_name
 from tests.ingest.documents import read
 
 NAME = "中国（海州）自由贸易试验区澜港片区管理委员会"

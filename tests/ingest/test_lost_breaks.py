@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.lost_breaks import break_at_indents
+from policies.ingest.lines.lost_breaks import break_at_indents
 from tests.ingest.documents import find, paths, read
 
 HEAD = "澜江省民政厅关于救灾款使用问题的通知\n各市民政局：\n"

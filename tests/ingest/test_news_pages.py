@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.page_lines import TRAILER_LINES, drop_trailer
+from policies.ingest.frame.page_lines import TRAILER_LINES, drop_trailer
 from policies.ingest.readers.source import Block
 from tests.ingest.documents import paths, read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.numbering import NUMBER_STYLES, read_printed_number
+from policies.ingest.tree.numbering import NUMBER_STYLES, read_printed_number
 from tests.ingest.documents import find, paths, read
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from policies.ingest.endings import read_signer
-from policies.ingest.orders import bodies_of_order, is_order_title
+from policies.ingest.frame.endings import read_signer
+from policies.ingest.frame.orders import bodies_of_order, is_order_title
 from tests.ingest.documents import paths, read
 
 RULE = "沧江省电梯安全管理办法"

@@ -3,9 +3,9 @@
 import pytest
 
 from policies.ingest.cleaning import strip_marks
-from policies.ingest.lone_signs import join_lone_signs
+from policies.ingest.lines.lone_signs import join_lone_signs
+from policies.ingest.lines.spaced_letters import close_letters
 from policies.ingest.readers.source import Block
-from policies.ingest.spaced_letters import close_letters
 from tests.ingest.documents import find, paths, read
 
 

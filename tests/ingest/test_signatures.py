@@ -3,8 +3,8 @@
 import pytest
 
 from policies.ingest.dates import is_date_line
-from policies.ingest.endings import is_office_name, read_signer, split_signature
-from policies.ingest.titles import bodies_of_title, split_bodies
+from policies.ingest.frame.endings import is_office_name, read_signer, split_signature
+from policies.ingest.frame.titles import bodies_of_title, split_bodies
 from tests.ingest.documents import read
 
 BODY = "为支持企业发展，促进产业升级，结合本县实际，制定本意见。\n一、支持创新。给予奖励。\n二、支持转型。给予补助。\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.unit_names import unit_names
+from policies.ingest.units.unit_names import unit_names
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from policies.ingest.unit_fields import without_persons
-from policies.ingest.unit_lines import label_role
+from policies.ingest.units.unit_fields import without_persons
+from policies.ingest.units.unit_lines import label_role
 from tests.ingest.documents import find, read
 
 HEAD = "澜江市若干措施\n为贯彻落实上级决策部署，结合本市实际，制定本措施，请认真组织实施。\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.unit_lines import UnitReader, split_unit_line
+from policies.ingest.units.unit_lines import UnitReader, split_unit_line
 from tests.ingest.documents import find, read
 
 WORDS = "为贯彻落实上级部署，结合本市实际，制定本方案，请认真组织实施。"

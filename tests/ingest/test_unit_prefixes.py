@@ -2,8 +2,8 @@
 
 import pytest
 
-from policies.ingest.unit_names import unit_names
-from policies.ingest.unit_offices import is_plain_office, prints_every_prefix
+from policies.ingest.units.unit_names import unit_names
+from policies.ingest.units.unit_offices import is_plain_office, prints_every_prefix
 from tests.ingest.documents import find, read
 
 

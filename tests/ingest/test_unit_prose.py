@@ -2,7 +2,7 @@
 
 import pytest
 
-from policies.ingest.unit_prose import are_units, read_prose
+from policies.ingest.units.unit_prose import are_units, read_prose
 from tests.ingest.documents import find, read
 
 HEAD = "澜江市若干措施\n为贯彻落实上级决策部署，结合本市实际，制定本措施，请认真组织实施。\n"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from policies.ingest.unit_brackets import take_trailing_brackets
-from policies.ingest.unit_lines import UnitReader, split_unit_line
-from policies.ingest.unit_names import unit_names
+from policies.ingest.units.unit_brackets import take_trailing_brackets
+from policies.ingest.units.unit_lines import UnitReader, split_unit_line
+from policies.ingest.units.unit_names import unit_names
 from tests.ingest.documents import find, read
 
 LONG = "为贯彻落实党中央、国务院决策部署，结合本市实际，制定本措施，请认真组织实施。"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from policies.ingest.data_lines import is_label_alone
-from policies.ingest.page_feet import FOOT_LINES, find_foot
-from policies.ingest.page_menus import BEGINNINGS, find_head
+from policies.ingest.frame.data_lines import is_label_alone
+from policies.ingest.frame.page_feet import FOOT_LINES, find_foot
+from policies.ingest.frame.page_menus import BEGINNINGS, find_head
+from policies.ingest.frame.titles import is_explanation
 from policies.ingest.readers.source import Block
-from policies.ingest.titles import is_explanation
 from tests.ingest.documents import paths, read
 
 TITLE = "岚川市人民政府办公室关于印发岚川市支持汽车产业发展若干措施的通知"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policies.ingest.clauses import han_number
+from policies.ingest.tree.clauses import han_number
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HAN_FORMATS = {

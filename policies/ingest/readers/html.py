@@ -6,7 +6,7 @@ import re
 
 from lxml import etree, html
 
-from policies.ingest.data_lines import read_data_line
+from policies.ingest.frame.data_lines import read_data_line
 from policies.ingest.parsed import UnreadableDocument
 from policies.ingest.readers.encoding import decode_text
 from policies.ingest.readers.html_content import find_content, remove_furniture

@@ -6,11 +6,11 @@ import re
 
 from lxml import etree
 
-from policies.ingest.data_lines import read_data_line
-from policies.ingest.document_numbers import is_number_line, tidy_document_number
-from policies.ingest.head_lines import is_page_line
-from policies.ingest.title_lines import find_titles, squeeze
-from policies.ingest.titles import ends_title
+from policies.ingest.frame.data_lines import read_data_line
+from policies.ingest.frame.document_numbers import is_number_line, tidy_document_number
+from policies.ingest.frame.head_lines import is_page_line
+from policies.ingest.frame.title_lines import find_titles, squeeze
+from policies.ingest.frame.titles import ends_title
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _LINES = {*_HEADINGS, "h5", "h6", "p", "div", "td", "th", "li", "dd", "dt", "center", "section", "header", "tr", "ul"}

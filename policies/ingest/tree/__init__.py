@@ -1,0 +1,1 @@
+"""Paragraphs to the tree of provisions: numbers, headings, kinds."""

@@ -1,0 +1,1 @@
+"""Lines and brackets of responsible units, and the names in them."""
