@@ -109,7 +109,7 @@ def read_document(blocks: list[Block], source: Source, title: str = "") -> Parse
         document.tables.append(Table(f"p{len(notice.words) + before}" if unnumbered and before else owner.path, rows))
     for _, built in annex_outlines:
         document.tables += [Table(owner.path, rows) for owner, rows, _ in built.tables]
-    _add_data(document, head, notice, tail, source)
+    _add_data(document, head, notice, signature, source)
     _add_facts(document)
     if captions:
         lines = "、".join(f"第{block.line}行" for block in captions)
@@ -145,10 +145,10 @@ def _is_bare_notice(notice: Notice, title: str) -> bool:
 def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
     """The node of an annex; its paragraphs before the first unit are its text."""
     first, rest = blocks[0], blocks[1:]
+    title_end = read_annex_head(blocks)
     if is_unmarked(blocks):
-        end = read_annex_head(blocks)
-        title = "".join(close_spaces(block.text) for block in blocks[:end])
-        rest = blocks[end:]
+        title = "".join(close_spaces(block.text) for block in blocks[:title_end])
+        rest = blocks[title_end:]
         draft = Draft("annex", 0, "", title.replace("/", "／"), title, first.line, rank=-1)
     else:
         match = re.match(r"附 ?[件表录]? ?[0-9一二三四五六七八九十]{0,3}", first.text)
@@ -156,7 +156,6 @@ def _annex(blocks: list[Block]) -> tuple[Draft, Outline]:
         draft = Draft(
             "annex", 0, number, number, close_spaces(first.text[match.end() :]).strip("：: "), first.line, rank=-1
         )
-    title_end = read_annex_head(blocks)
     if title_end > 1 and not draft.first:
         draft.first = "".join(close_spaces(block.text) for block in rest[: title_end - 1])
         rest = rest[title_end - 1 :]
@@ -224,10 +223,8 @@ def _all_provisions(document: ParsedDocument) -> list[ParsedProvision]:
     return [*preamble, *walk(document.provisions), *document.closing]
 
 
-def _add_data(document: ParsedDocument, head: Head, notice: Notice, tail: list[Block], source: Source) -> None:
-    """Number, bodies, dates, validity: from head, signature, closing and what the page says."""
-    outer, below = [block.text for block in notice.signature], [block.text for block in tail]
-    signature = own_signature(head.title, outer, below)
+def _add_data(document: ParsedDocument, head: Head, notice: Notice, signature: list[str], source: Source) -> None:
+    """Number, dates, validity, interpreter: from head, signature, closing and what the page says."""
     head_texts = [block.text for block in head.lines]
     document.document_number = head.document_number
     if document.document_number is None:

@@ -38,8 +38,9 @@ _TOLD_YEAR = re.compile(
 )
 #: Where a report ends: with its sentence, or where it turns to what is to come.
 _AHEAD = re.compile(r"[。；\n]|力争|争取|确保|目标|计划|(?:19|20)\d\d年")
-#: 由380元提高到: the figure that follows is the new one.
+#: The last character of every match of `_RAISED`: looked at before the pattern is tried.
 _TO = frozenset("到至为")
+#: 由380元提高到: the figure that follows is the new one.
 _RAISED = re.compile(r"(?:提高|提|增加|上调|调整|扩大|增长)[到至为]$")
 #: The cues of each kind of unit by side of `SIDES`, each as (number of the role, weight, search).
 _CUES = {

@@ -30,6 +30,7 @@ _CATALOGUE_BODY = re.compile(r"[一-鿿]{2,6}(?:省|自治区)[一-鿿]{2,12}?[�
 _PLACE = re.compile(r"[（(]?[一-鿿]{2,7}?(?:省|自治区|市|州|县|区|旗)")
 #: 导航菜单, 首页要闻: a line so short above a whole title is none of it.
 _SHORT = 6
+_SENTENCE_ENDS = ("。", "！", "？", "；")
 
 
 @dataclass(slots=True)
@@ -150,13 +151,13 @@ def _is_whole(text: str) -> bool:
 
 def _lacks_line(above: str, text: str) -> bool:
     """Whether the text wants the line above it; the end of a sentence is none of a title."""
-    return not _is_whole(text) and not above.endswith(("。", "！", "？", "；"))
+    return not _is_whole(text) and not above.endswith(_SENTENCE_ENDS)
 
 
 def _belongs(lines: list[str], first: int, run: list[tuple[int, str]], found: list[TitleLines]) -> bool:
     """Whether the line above a text that can be a title by itself belongs to it all the same."""
     above, text = lines[first - 1].strip(), _join_lines(lines[first:])
-    if above.endswith(("。", "！", "？", "；")):
+    if above.endswith(_SENTENCE_ENDS):
         return False
     own = bodies_of_title(text)
     # 数据发布 above a whole title is a menu of the page.

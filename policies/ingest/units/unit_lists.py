@@ -139,9 +139,9 @@ def share_ends(names: list[str]) -> list[str]:
                 shared[index - 1] = before + zone[1]
             elif before.endswith(_NAMED_ZONES):
                 shared[index - 1] = before + end[1]
-        elif end[1] in ("人民政府", "政府"):
+        else:
             level = shared[index].removesuffix(end[1])[-1:]
-            if level and level in _PLACE_LEVELS and before in PLACE_NAMES:
+            if level in _PLACE_LEVELS and before in PLACE_NAMES:
                 shared[index - 1] = before + level + end[1]
             elif before[-1:] in _PLACE_LEVELS and _LEVEL_PLACE.fullmatch(before):
                 shared[index - 1] = before + end[1]
